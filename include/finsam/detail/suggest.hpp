@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace finsam::detail {
+
+/// The least number of letters put in, taken out, changed or swapped with the next one.
+///
+/// Complexity: O(a · b).
+/// Source: F. J. Damerau, A technique for computer detection and correction of spelling errors
+///         (1964); restricted form.
+[[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        before.swap(last);
+        last.swap(row);
+    }
+    return last[b.size()];
+}
+
+/// The candidate that was most likely meant, or empty: at most a third of the letters wrong.
+///
+/// Words longer than 64 bytes are nobody's misspelling of an id.
+template<class Candidates>
+[[nodiscard]] std::string suggestion(std::string_view word, Candidates const& candidates) {
+    std::string best;
+    if (word.size() > 64) return best;
+    auto limit = std::max<std::size_t>(1, word.size() / 3) + 1;
+    for (std::string_view const candidate : candidates) {
+        if (candidate.size() > word.size() + limit || word.size() > candidate.size() + limit)
+            continue;
+        if (auto const distance = edit_distance(word, candidate); distance < limit) {
+            limit = distance;
+            best  = candidate;
+        }
+    }
+    return best;
+}
+
+/// "`a`, `b`, `c`", at most twelve of them.
+template<class Words>
+[[nodiscard]] std::string listed(Words const& words) {
+    std::string text;
+    std::size_t count = 0;
+    for (std::string_view const word : words) {
+        if (++count > 12) return text + ", …";
+        text += (text.empty() ? "`" : ", `") + std::string(word) + "`";
+    }
+    return text;
+}
+
+/// The hint for a word that is not among the candidates: "did you mean `x`?" or the list of them.
+template<class Candidates>
+[[nodiscard]] std::string hint_for(std::string_view word, Candidates const& candidates,
+                                   std::string_view what) {
+    if (auto const best = suggestion(word, candidates); !best.empty())
+        return "did you mean `" + best + "`?";
+    auto const all = listed(candidates);
+    return all.empty() ? "there are no " + std::string(what)
+                       : "the " + std::string(what) + " are " + all;
+}
+
+} // namespace finsam::detail

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/suggest.hpp>
+
+#include <gtest/gtest.h>
+
+namespace finsam::detail {
+namespace {
+
+TEST(EditDistance, CountsLettersPutInTakenOutChangedAndSwapped) {
+    EXPECT_EQ(edit_distance("", ""), 0U);
+    EXPECT_EQ(edit_distance("abc", ""), 3U);
+    EXPECT_EQ(edit_distance("sensitve", "sensitive"), 1U);
+    EXPECT_EQ(edit_distance("birht_date", "birth_date"), 1U);
+    EXPECT_EQ(edit_distance("kitten", "sitting"), 3U);
+}
+
+TEST(Suggestion, IsTheNearestWordAndNothingFarAway) {
+    std::vector<std::string> const words{"birth_date", "sick_since", "education"};
+    EXPECT_EQ(suggestion("birthdate", words), "birth_date");
+    EXPECT_EQ(suggestion("sick_snice", words), "sick_since");
+    EXPECT_EQ(suggestion("municipality", words), "");
+    EXPECT_EQ(suggestion(std::string(1000, 'x'), words), "");
+}
+
+TEST(Hint, NamesTheNearestOrLists) {
+    std::vector<std::string> const words{"alpha", "beta"};
+    EXPECT_EQ(hint_for("alhpa", words, "letters"), "did you mean `alpha`?");
+    EXPECT_EQ(hint_for("municipality", words, "letters"), "the letters are `alpha`, `beta`");
+    EXPECT_EQ(hint_for("x", std::vector<std::string>{}, "letters"), "there are no letters");
+}
+
+} // namespace
+} // namespace finsam::detail

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: BSL-1.0
+# cmake -D SCRATCH=<folder> -P layers_notices.cmake
+#
+# Gives layers.cmake one small tree after the other, so that it cannot pass by seeing nothing.
+cmake_minimum_required(VERSION 3.25)
+
+function(layers verdict file include)
+    file(REMOVE_RECURSE ${SCRATCH})
+    file(WRITE ${SCRATCH}/${file} "#pragma once\n\n#include <vector>\n#include ${include}\n")
+    execute_process(
+        COMMAND ${CMAKE_COMMAND} -D ROOT=${SCRATCH} -P ${CMAKE_CURRENT_LIST_DIR}/layers.cmake
+        RESULT_VARIABLE status ERROR_VARIABLE said)
+    string(FIND "${said}" "${file}: " named)
+    if(verdict STREQUAL "accepts" AND NOT status EQUAL 0)
+        message(SEND_ERROR "refused: ${file} with ${include}\n${said}")
+    elseif(verdict STREQUAL "refuses" AND (status EQUAL 0 OR named EQUAL -1))
+        message(SEND_ERROR "not noticed: ${file} with ${include}\n${said}")
+    endif()
+endfunction()
+
+layers(accepts include/finsam/finsam.hpp          "<finsam/io/plan.hpp>")
+layers(accepts include/finsam/rules/check.hpp     "<finsam/model/plan.hpp>")
+layers(accepts include/finsam/report/gaps.hpp     "<finsam/analysis/coverage.hpp>")
+layers(accepts include/finsam/io/plan.hpp         "<boost/json/value.hpp>")
+layers(accepts include/finsam/io/results.hpp      "<finsam/version.hpp>")
+layers(accepts include/finsam/detail/described.hpp "<boost/describe.hpp>")
+layers(accepts include/finsam/detail/pack.hpp     "<boost/mp11/list.hpp>")
+layers(accepts include/finsam/model/period.hpp    "<finsam/detail/described.hpp>")
+layers(accepts src/report/gaps.cpp                "<range/v3/view/filter.hpp>")
+layers(accepts src/engine/compile.cpp             "\"lower.hpp\"")
+layers(accepts src/cli/main.cpp                   "<finsam/finsam.hpp>")
+layers(accepts src/cli/test.cpp                   "<finsam/testing/cases.hpp>")
+
+layers(refuses include/finsam/model/plan.hpp      "<finsam/rules/check.hpp>")
+layers(refuses include/finsam/model/plan.hpp      "<finsam/finsam.hpp>")
+layers(refuses include/finsam/rules/check.hpp     "<finsam/engine/engine.hpp>")
+layers(refuses include/finsam/matching/match.hpp  "<finsam/analysis/coverage.hpp>")
+layers(refuses include/finsam/io/plan.hpp         "<finsam/testing/cases.hpp>")
+layers(refuses include/finsam/utils/text.hpp      "<string>")
+layers(refuses include/finsam/detail/pack.hpp     "<finsam/model/truth.hpp>")
+layers(refuses include/finsam/detail/pack.hpp     "<boost/container/small_vector.hpp>")
+layers(refuses include/finsam/detail/pack.hpp     "<boost/json.hpp>")
+layers(refuses include/finsam/engine/people.hpp   "<boost/json.hpp>")
+layers(refuses include/finsam/report/gaps.hpp     "<range/v3/view/filter.hpp>")
+layers(refuses include/finsam/io/people.hpp       "<regex>")
+layers(refuses include/finsam/io/people.hpp       "<iostream>")
+layers(refuses src/engine/compile.cpp             "<finsam/io/plan.hpp>")
+layers(refuses src/engine/compile.cpp             "\"io/plan.hpp\"")
+layers(refuses src/engine/compile.cpp             "\"../io/plan.hpp\"")
+layers(refuses src/main.cpp                       "<string>")
