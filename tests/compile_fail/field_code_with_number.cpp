@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: a code is compared with text
+#include "../support/field_participant.hpp"
+
+#include <finsam/rules/field.hpp>
+
+using namespace finsam;
+using namespace std::chrono;
+using testing_support::level;
+using p = testing_support::field_participant;
+
+#ifdef MUST_COMPILE
+criterion const one = field<&p::municipality> == "0136";
+#else
+criterion const one = field<&p::municipality> == 136;
+#endif

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: a date is compared by <, <=, >, >=, reached or not_reached
+#include "../support/field_participant.hpp"
+
+#include <finsam/rules/field.hpp>
+
+using namespace finsam;
+using namespace std::chrono;
+using testing_support::level;
+using p = testing_support::field_participant;
+
+#ifdef MUST_COMPILE
+criterion const one = field<&p::birth_date> <= 2000y / May / 5;
+#else
+criterion const one = field<&p::birth_date> == 2000y / May / 5;
+#endif
