@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/engine/compile.hpp>
+#include <finsam/engine/people.hpp>
+#include <finsam/engine/truth_column.hpp>
+#include <finsam/model/mandate.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace finsam {
+
+/// Every answer about every person (behörighet).
+///
+/// Shape: one column a question, in the order of `engine::needs_groups()` and
+///        `engine::interventions()`; one row a person.
+struct eligibility {
+    std::size_t               people = 0;
+    std::vector<truth_column> needs_groups{};
+    std::vector<truth_column> interventions{};
+
+    friend bool operator==(eligibility const&, eligibility const&) = default;
+};
+
+/// The mandate of the plan that allows the purpose on the engine's date (kontroll av mandat).
+///
+/// Errors: `no_mandate` if none has the id, it has another purpose than the one asked for
+///         (`placement` allows gap lists too), or it is not in force.
+[[nodiscard]] result<mandate> find_mandate(engine const& compiled, std::string_view id,
+                                           bool for_placement);
+
+/// Throws `document_error` with `no_mandate` unless the mandate is one of the plan's and in force;
+/// and, where `for_placement`, has the purpose `placement`.
+///
+/// Picking people out of a population without one is against register law, so this is never left
+/// to an assertion that a release build drops.
+void require_mandate(engine const& compiled, mandate const& allowed, bool for_placement);
+
+/// Answers every question about every person (pröva).
+///
+/// Precondition: the people have the engine's columns.
+/// Errors:  throws `document_error` if the mandate is not in force, see `require_mandate`.
+/// Complexity: O(people · criteria).
+[[nodiscard]] eligibility evaluate(engine const& compiled, people const& caseload,
+                                   mandate const& allowed);
+
+} // namespace finsam

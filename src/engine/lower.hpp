@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/engine/program.hpp>
+#include <finsam/model/plan.hpp>
+#include <finsam/rules/schema.hpp>
+
+namespace finsam {
+
+/// Lowers a checked plan for one date: parameters, rule references and dates become numbers.
+///
+/// Precondition: `check(agreed, as_of)` has no error.
+/// Complexity: O(criteria reached by what is in force · log tests).
+[[nodiscard]] program lower(plan const& agreed, schema const& vocabulary, date as_of);
+
+/// The municipalities whose residents a pool of the intervention serves, ascending.
+[[nodiscard]] std::vector<std::string> municipalities_served(plan const&         agreed,
+                                                             intervention const& one);
+
+} // namespace finsam
