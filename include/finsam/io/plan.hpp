@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/model/diagnostic.hpp>
+#include <finsam/model/plan.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace finsam {
+
+/// A plan document and everything found in it, warnings too (läst plan).
+///
+/// `value` is there when there are no errors.
+struct plan_document {
+    std::optional<plan> value;
+    diagnostics         found;
+};
+
+/// Reads and checks the text of a plan (läs plan). `name` stands for the file in diagnostics.
+///
+/// Errors: every mistake at once, in document order, each with line, column and pointer.
+/// Complexity: O(text).
+[[nodiscard]] plan_document inspect_plan(std::string_view text, std::string_view name,
+                                         std::optional<date> as_of = {});
+
+/// The same for a file.
+///
+/// Errors: `unreadable` if it cannot be read.
+[[nodiscard]] plan_document inspect_plan(std::filesystem::path const& file,
+                                         std::optional<date>          as_of = {});
+
+/// A plan from a file, or every error in it (läs plan).
+[[nodiscard]] result<plan> read_plan(std::filesystem::path const& file);
+
+/// A plan from text, or every error in it.
+[[nodiscard]] result<plan> parse_plan(std::string_view text, std::string_view name = "plan");
+
+/// The document of a plan (skriv plan): keys in the order of the specification, two-space indent,
+/// the shortest form of each value. It reads back equal.
+[[nodiscard]] std::string write_plan(plan const& agreed);
+
+} // namespace finsam

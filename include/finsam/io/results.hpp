@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/engine/assess.hpp>
+#include <finsam/matching/audit.hpp>
+#include <finsam/matching/match.hpp>
+#include <finsam/model/diagnostic.hpp>
+#include <finsam/report/gaps.hpp>
+
+#include <string>
+#include <vector>
+
+namespace finsam {
+
+/// Results as JSON, in the form of the specification (resultat som JSON).
+///
+/// Each is one object on one line without a line end, keys in the order of the specification.
+
+/// `{"errors", "warnings", "diagnostics"}`.
+[[nodiscard]] std::string to_json(diagnostics const& found);
+
+/// `{"person", "as_of", "needs_groups", "tier", "best_tier", "interventions"}`.
+[[nodiscard]] std::string to_json(engine const& compiled, person const& someone,
+                                  assessment const& assessed, language spoken);
+
+/// `{"plan", "as_of", "mandate", "policy", "placements", …, "counts", "audit"}`.
+///
+/// Precondition: `proposed` is of these people.
+[[nodiscard]] std::string to_json(engine const& compiled, people const& caseload,
+                                  matching const& proposed, std::vector<finding> const& findings);
+
+/// `{"plan", "as_of", "mandate", "needs_groups", "interventions", "between", "asking"}`; counts
+/// from 1 to 4 are null and nobody is listed unless `exact`.
+[[nodiscard]] std::string to_json(engine const& compiled, people const& caseload,
+                                  gap_report const& report, bool exact);
+
+} // namespace finsam

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/engine/person.hpp>
+#include <finsam/model/plan.hpp>
+#include <finsam/rules/schema.hpp>
+
+#include "io/reader.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace finsam::io {
+
+/// Reads one person of a plan from a JSON object; facts without consent are erased (läs person).
+///
+/// No message repeats anything that the object says about the person.
+class person_reader
+{
+public:
+    /// Precondition: the plan is checked and outlives the reader.
+    explicit person_reader(plan const& agreed);
+
+    [[nodiscard]] schema const& vocabulary() const { return schema_; }
+
+    /// What stands under the key: a column of the vocabulary, or nothing if it is no fact.
+    [[nodiscard]] std::optional<std::size_t> column_of(std::string_view key) const;
+
+    /// Whether it is a fact's name or a reserved key; if not, `in` is told at the offset.
+    bool is_known(reader& in, std::string_view key, std::size_t offset, place const& here) const;
+
+    /// Errors: into `in`; the person is then of no use.
+    /// Complexity: O(object).
+    [[nodiscard]] person read(reader& in, node const& object, place const& here,
+                              bool id_required = true) const;
+
+private:
+    void read_wishes(reader& in, node const& at, place const& here, person& out) const;
+    std::vector<std::string> read_consents(reader& in, node const& at, place const& here) const;
+    std::optional<std::uint32_t> individual(reader& in, node const& at, place const& here) const;
+
+    plan const& plan_;
+    schema schema_;
+    std::map<std::string, std::size_t, std::less<>> columns_;
+    std::vector<std::string> interventions_;
+    std::vector<std::string> holders_; // parties and others
+    std::vector<std::string> keys_;    // all of them, for hints
+};
+
+/// Reads a fact of the kind of its column.
+[[nodiscard]] cell read_cell(reader& in, node const& at, place const& here,
+                             fact_declaration const& column);
+
+} // namespace finsam::io

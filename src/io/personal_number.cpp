@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "io/personal_number.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+namespace finsam::io {
+
+namespace {
+
+/// Modulus 10 with weights 2, 1 (Luhn).
+bool has_right_check_digit(std::string_view ten_digits)
+{
+    int sum = 0;
+    for (std::size_t i = 0; i < ten_digits.size(); ++i) {
+        int const digit = (ten_digits[i] - '0') * (i % 2 == 0 ? 2 : 1);
+        sum += digit / 10 + digit % 10;
+    }
+    return sum % 10 == 0;
+}
+
+} // namespace
+
+bool is_personal_number(std::string_view text)
+{
+    std::string digits(text);
+    if (digits.size() > 5)
+        if (auto const separator = digits.end() - 5; *separator == '-' || *separator == '+')
+            digits.erase(separator);
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if ((digits.size() != 10 && digits.size() != 12) || !std::ranges::all_of(digits, is_digit))
+        return false;
+
+    auto const ten = std::string_view(digits).substr(digits.size() - 10);
+    if (!has_right_check_digit(ten))
+        return false;
+    auto const two = [&](std::size_t at) { return (ten[at] - '0') * 10 + (ten[at + 1] - '0'); };
+    auto const month = two(2), day = two(4);
+    if (day >= 60)
+        return day <= 91 && month <= 12;
+
+    // Without a century every fourth year may have been a leap year.
+    auto const century = digits.size() == 12 ? (digits[0] - '0') * 10 + (digits[1] - '0') : 20;
+    return std::chrono::year_month_day(std::chrono::year(century * 100 + two(0)),
+                                       std::chrono::month(static_cast<unsigned>(month)),
+                                       std::chrono::day(static_cast<unsigned>(day)))
+        .ok();
+}
+
+} // namespace finsam::io

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "io/described_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace finsam::io {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> forms = {"all_of",      "any_of", "none_of",
+                                                   "at_least_of", "rule",   "fact"};
+constexpr auto comparators = detail::names_of<comparator>();
+
+bool is_form(std::string_view key)
+{
+    return std::ranges::find(forms, key) != forms.end();
+}
+
+void read_leaf(reader& in, node const& at, place const& here, expected_keys& keys, leaf& out)
+{
+    if (auto const* fact = keys.take("fact", presence::required))
+        read(in, *fact, here.member("fact"), out.fact);
+    std::optional<comparator> compare;
+    for (auto const& [key, offset, value] : at.members) {
+        auto const named = detail::value_named<comparator>(key);
+        if (!named)
+            continue;
+        keys.take(key, presence::optional);
+        auto const there = here.member(key);
+        if (compare) {
+            in.complain(diagnostic_code::wrong_kind, value.offset, there,
+                        in_backticks(key) + " is a second comparator", "a criterion has one");
+            continue;
+        }
+        compare = out.compare = *named;
+        read_constant(in, value, there, *named, out.value);
+    }
+    if (compare)
+        return;
+    keys.need_one_of(comparators, "no comparator says what the fact is compared with",
+                     "`is`, `one_of`, `at_least`, …");
+    in.broken.push_back(to_pointer(here));
+}
+
+void read_group(reader& in, node const& at, place const& here, quantifier how, group& out)
+{
+    out.quantifier = how;
+    if (how != quantifier::at_least_of)
+        return read(in, at, here, out.of);
+    if (at.kind != json_kind::object)
+        return in.wrong_type(at, here, "an object with `count` and `of`");
+    expected_keys keys(in, at, here);
+    if (auto const* count = keys.take("count", presence::required))
+        read(in, *count, here.member("count"), out.count);
+    if (auto const* of = keys.take("of", presence::required))
+        read(in, *of, here.member("of"), out.of);
+    keys.report();
+}
+
+/// The form by the first key that says it; a comparator alone means a leaf.
+std::string_view form_of(node const& at)
+{
+    for (auto const& one : at.members)
+        if (is_form(one.key))
+            return one.key;
+    for (auto const& one : at.members)
+        if (detail::value_named<comparator>(one.key))
+            return "fact";
+    return {};
+}
+
+/// Another form beside the first, or a comparator that is not in a leaf.
+void refuse_others(node const& at, std::string_view form, expected_keys& keys)
+{
+    for (auto const& one : at.members) {
+        if (one.key == form)
+            continue;
+        if (is_form(one.key) || (form != "fact" && detail::value_named<comparator>(one.key)))
+            keys.refuse(one.key, in_backticks(one.key) + " stands beside " + in_backticks(form),
+                        "a criterion has one form; `all_of` joins several");
+    }
+}
+
+} // namespace
+
+void read(reader& in, node const& at, place const& here, criterion& out)
+{
+    if (at.kind != json_kind::object)
+        return in.wrong_type(at, here, "a criterion, an object");
+    expected_keys keys(in, at, here);
+    auto const form = form_of(at);
+    if (form.empty()) {
+        keys.need_one_of(
+            forms, "this is no criterion",
+            "it has one of `fact`, `rule`, `all_of`, `any_of`, `none_of`, `at_least_of`");
+        in.broken.push_back(to_pointer(here));
+    } else if (form == "fact") {
+        read_leaf(in, at, here, keys, out.form.emplace<leaf>());
+    } else {
+        auto const* value = keys.take(form, presence::required);
+        auto const there = here.member(form);
+        if (form == "rule")
+            read(in, *value, there, out.form.emplace<rule_reference>().rule);
+        else
+            read_group(in, *value, there, *detail::value_named<quantifier>(form),
+                       out.form.emplace<group>());
+    }
+    if (!form.empty())
+        refuse_others(at, form, keys);
+    if (auto const* label = keys.take("label", presence::optional))
+        read(in, *label, here.member("label"), out.label);
+    if (auto const* cite = keys.take("cite", presence::optional))
+        read(in, *cite, here.member("cite"), out.cite);
+    keys.report();
+}
+
+} // namespace finsam::io

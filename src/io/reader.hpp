@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "io/document.hpp"
+#include "io/place.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace finsam::io {
+
+/// Collects what is wrong with a document while it is walked.
+///
+/// `broken` says which parts of the value that is read are absent or defaults: the pointers of
+/// `found`, and of every key that is missing.
+struct reader
+{
+    document const& source;
+    std::vector<diagnostic> found{};
+    std::vector<std::string> broken{};
+
+    void complain(diagnostic_code code, std::size_t offset, place const& here, std::string message,
+                  std::string hint = {});
+    /// About a value: its own place and offset.
+    void bad_value(node const& at, place const& here, std::string message, std::string hint = {});
+    /// "`count` must be a whole number, not text".
+    void wrong_type(node const& at, place const& here, std::string_view expected);
+};
+
+/// What the place is called in a message: "`count`", "an item of `area`".
+[[nodiscard]] std::string subject(place const& here);
+
+/// "text", "a number", …
+[[nodiscard]] std::string_view kind_name(json_kind kind);
+
+/// Whether a key must, may or must not be there.
+enum class presence
+{
+    required,
+    optional,
+    refused
+};
+
+/// The keys of one object: which may be there, which are missing, which are unknown.
+///
+/// A required key that is missing because it is misspelt is told once, as the unknown key.
+class expected_keys
+{
+public:
+    expected_keys(reader& in, node const& object, place const& here);
+
+    /// The value of the key, if it is there and not refused.
+    node const* take(std::string_view key, presence wanted, std::string_view why_refused = {});
+    /// A key that is known but cannot stand here.
+    void refuse(std::string_view key, std::string message, std::string hint);
+    /// One of the keys must be there and none is.
+    void need_one_of(std::span<std::string_view const> keys, std::string message, std::string hint);
+    /// Reports what was found; nothing may be asked after it.
+    void report();
+
+private:
+    struct need
+    {
+        std::vector<std::string_view> keys;
+        std::string message;
+        std::string hint;
+    };
+
+    reader& in_;
+    node const& object_;
+    place const& here_;
+    std::vector<std::string_view> known_;
+    std::vector<std::string_view> refused_;
+    std::vector<need> needs_;
+};
+
+} // namespace finsam::io

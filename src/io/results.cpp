@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <finsam/engine/sentence.hpp>
+#include <finsam/io/results.hpp>
+#include <finsam/report/withhold.hpp>
+
+#include "io/json_line.hpp"
+
+#include <algorithm>
+
+namespace finsam {
+namespace {
+
+using io::json_line;
+
+void tell_person(json_line& out, people const& caseload, std::size_t row)
+{
+    out.member("person", caseload.id(row));
+}
+
+void tell_ids(json_line& out, plan const& agreed, std::vector<std::uint32_t> const& interventions)
+{
+    out.member("undetermined", interventions,
+               [&](std::uint32_t index) { out.value(agreed.interventions[index].id); });
+}
+
+void tell_answer(json_line& out, answer const& one)
+{
+    out.member("id", one.id);
+    out.member("answer", one.answer);
+    out.member("missing", one.missing);
+    out.member("withheld", one.withheld);
+}
+
+void tell_reason(json_line& out, engine const& compiled, person const& someone, reason const& why,
+                 language spoken)
+{
+    out.object([&] {
+        out.member("at", why.at);
+        out.member("fact", why.fact);
+        out.member("state", why.state);
+        out.member("answer", why.answer);
+        out.member("cite", why.cite);
+        out.member("text", sentence(compiled, someone, why, spoken));
+    });
+}
+
+void tell_placement(json_line& out, plan const& agreed, people const& caseload,
+                    placement const& one)
+{
+    out.object([&] {
+        tell_person(out, caseload, one.person);
+        out.member("intervention", agreed.interventions[one.intervention].id);
+        out.member("pool", one.pool);
+        out.member("choice", one.choice);
+        out.member("incumbent", one.incumbent);
+        tell_ids(out, agreed, one.undetermined);
+    });
+}
+
+void tell_waiting_reason(json_line& out, plan const& agreed, waiting_reason const& why)
+{
+    out.object([&] {
+        out.member("intervention", agreed.interventions[why.intervention].id);
+        out.member("why", "full");
+        out.key("cutoff");
+        if (!why.last_admitted)
+            return out.null();
+        out.object([&] {
+            out.member("tier", why.last_admitted->tier);
+            out.member("waited_days_at_least", why.last_admitted->waited_days_at_least);
+        });
+    });
+}
+
+void tell_undetermined(json_line& out, engine const& compiled, people const& caseload,
+                       undetermined_person const& one)
+{
+    auto const someone = caseload.row(one.person);
+    out.object([&] {
+        tell_person(out, caseload, one.person);
+        out.member("interventions", one.interventions, [&](std::uint32_t index) {
+            auto const found =
+                std::ranges::lower_bound(compiled.interventions(), index, {}, &question::index);
+            auto const position =
+                static_cast<std::size_t>(found - compiled.interventions().begin());
+            auto const unknown = assess_intervention(compiled, someone, position);
+            out.object([&] {
+                out.member("id", unknown.id);
+                out.member("missing", unknown.missing);
+                out.member("withheld", unknown.withheld);
+            });
+        });
+    });
+}
+
+void tell_counts(json_line& out, matching const& proposed)
+{
+    out.object([&] {
+        out.member("people", proposed.people);
+        out.member("placed", proposed.placements.size());
+        out.member("incumbents",
+                   std::ranges::count(proposed.placements, true, &placement::incumbent));
+        out.member("waiting", proposed.waiting.size());
+        out.member("undetermined", proposed.undetermined.size());
+        out.member("no_intervention", proposed.no_intervention.size());
+    });
+}
+
+void tell_finding(json_line& out, plan const& agreed, people const& caseload, finding const& one)
+{
+    auto const person = [&](std::string_view name, std::optional<std::size_t> row) {
+        out.key(name);
+        row ? out.value(caseload.id(*row)) : out.null();
+    };
+    out.object([&] {
+        out.member("kind", one.kind);
+        person("person", one.person);
+        out.member("intervention", agreed.interventions[one.intervention].id);
+        out.member("pool", one.pool);
+        person("by", one.by);
+    });
+}
+
+} // namespace
+
+std::string to_json(diagnostics const& found)
+{
+    json_line out;
+    out.object([&] {
+        out.member("errors", found.errors);
+        out.member("warnings", found.warnings);
+        out.member("diagnostics", found.list, [&](diagnostic const& one) {
+            out.object([&] {
+                out.member("severity", one.severity);
+                out.member("code", one.code);
+                out.member("pointer", one.pointer);
+                out.member("line", one.line);
+                out.member("column", one.column);
+                out.member("message", one.message);
+                out.member("hint", one.hint);
+            });
+        });
+    });
+    return out.take();
+}
+
+std::string to_json(engine const& compiled, person const& someone, assessment const& assessed,
+                    language spoken)
+{
+    json_line out;
+    out.object([&] {
+        out.member("person", assessed.person);
+        out.member("as_of", assessed.as_of);
+        out.member("needs_groups", assessed.needs_groups,
+                   [&](answer const& one) { out.object([&] { tell_answer(out, one); }); });
+        out.member("tier", assessed.tier);
+        out.member("best_tier", assessed.best_tier);
+        out.member("interventions", assessed.interventions, [&](answer const& one) {
+            out.object([&] {
+                tell_answer(out, one);
+                out.member("reasons", one.reasons, [&](reason const& why) {
+                    tell_reason(out, compiled, someone, why, spoken);
+                });
+            });
+        });
+    });
+    return out.take();
+}
+
+std::string to_json(engine const& compiled, people const& caseload, matching const& proposed,
+                    std::vector<finding> const& findings)
+{
+    auto const& agreed = compiled.agreed();
+    json_line out;
+    out.object([&] {
+        out.member("plan", agreed.id);
+        out.member("as_of", compiled.as_of());
+        out.member("mandate", proposed.mandate);
+        out.member("policy", proposed.policy);
+        out.member("placements", proposed.placements,
+                   [&](placement const& one) { tell_placement(out, agreed, caseload, one); });
+        out.member("tier_uncertain", proposed.tier_uncertain,
+                   [&](std::size_t row) { out.value(caseload.id(row)); });
+        out.member("waiting", proposed.waiting, [&](waiting_person const& one) {
+            out.object([&] {
+                tell_person(out, caseload, one.person);
+                tell_ids(out, agreed, one.undetermined);
+                out.member("reasons", one.reasons, [&](waiting_reason const& why) {
+                    tell_waiting_reason(out, agreed, why);
+                });
+            });
+        });
+        out.member("undetermined", proposed.undetermined, [&](undetermined_person const& one) {
+            tell_undetermined(out, compiled, caseload, one);
+        });
+        out.member("no_intervention", proposed.no_intervention, [&](unserved_person const& one) {
+            out.object([&] {
+                tell_person(out, caseload, one.person);
+                out.member("in_needs_group", one.in_needs_group);
+            });
+        });
+        out.key("counts");
+        tell_counts(out, proposed);
+        out.key("audit");
+        out.object([&] {
+            out.member("ok", findings.empty());
+            out.member("findings", findings,
+                       [&](finding const& one) { tell_finding(out, agreed, caseload, one); });
+        });
+    });
+    return out.take();
+}
+
+std::string to_json(engine const& compiled, people const& caseload, gap_report const& report,
+                    bool exact)
+{
+    json_line out;
+    auto const count = [&](std::string_view name, std::size_t people) {
+        out.member(name, told_count(people, exact));
+    };
+    out.object([&] {
+        out.member("plan", compiled.agreed().id);
+        out.member("as_of", compiled.as_of());
+        out.member("mandate", report.mandate);
+        out.member("needs_groups", report.needs_groups, [&](needs_group_gap const& one) {
+            out.object([&] {
+                out.member("id", one.id);
+                count("yes", one.yes);
+                count("unknown", one.unknown);
+                count("placed", one.placed);
+                count("waiting", one.waiting);
+                count("undetermined", one.undetermined);
+                count("no_intervention", one.no_intervention);
+            });
+        });
+        out.member("interventions", report.interventions, [&](intervention_gap const& one) {
+            out.object([&] {
+                out.member("id", one.id);
+                count("yes", one.yes);
+                count("unknown", one.unknown);
+                out.member("places", one.places);
+                count("placed", one.placed);
+                out.member("free", one.free);
+            });
+        });
+        out.key("between");
+        out.object([&] {
+            count("count", report.between.size());
+            if (exact)
+                out.member("people", report.between,
+                           [&](std::size_t row) { out.value(caseload.id(row)); });
+        });
+        out.member("asking", report.asking, [&](fact_to_ask const& one) {
+            out.object([&] {
+                out.member("fact", one.fact);
+                count("settles", one.settles);
+            });
+        });
+    });
+    return out.take();
+}
+
+} // namespace finsam
