@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <finsam/engine/assess.hpp>
+#include <finsam/engine/sentence.hpp>
+#include <finsam/io/results.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/documents.hpp"
+#include "cli/naming.hpp"
+#include "cli/output.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace finsam::cli {
+namespace {
+
+std::string turn(assessment const& assessed, speech const& say)
+{
+    auto const number = [](std::int64_t tier) { return std::to_string(tier); };
+    auto text = assessed.tier ? say(word::turn, {{"tier", number(*assessed.tier)}})
+                              : say(word::turn_in_none);
+    if (assessed.best_tier != assessed.tier)
+        text += "; " + say(word::turn_may_be, {{"tier", number(*assessed.best_tier)}});
+    return text;
+}
+
+// Two leaves about one fact can read the same, for instance when it is missing; told once.
+std::vector<std::string> reasons_of(engine const& compiled, person const& someone,
+                                    answer const& one, speech const& say)
+{
+    std::vector<std::string> lines;
+    for (auto const& why : one.reasons) {
+        auto line = plain(sentence(compiled, someone, why, say.spoken()))
+                    + (why.cite ? " (" + plain(*why.cite) + ")" : "");
+        if (std::ranges::find(lines, line) == lines.end())
+            lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::string about_person(engine const& compiled, person const& someone, speech const& say)
+{
+    auto const assessed = assess(compiled, someone);
+    auto const name = naming(compiled, say);
+
+    table groups({aligned::left, aligned::left, aligned::left});
+    for (auto const& one : assessed.needs_groups)
+        if (one.answer != truth::no)
+            groups.row({say(one.answer), name.needs_group(one.id), name.settled_by(one)});
+
+    auto text = plain(assessed.person) + '\n';
+    text += "  " + say(word::needs_groups) + '\n';
+    text += groups.empty() ? "    " + say(word::no_group) + '\n' : groups.text(4);
+    text += "  " + turn(assessed, say) + '\n';
+    text += "  " + say(word::interventions) + '\n';
+
+    table interventions({aligned::left, aligned::left});
+    for (std::size_t i = 0; i < assessed.interventions.size(); ++i) {
+        auto const& one = assessed.interventions[i];
+        interventions.row({say(one.answer), name.intervention(compiled.interventions()[i].index)});
+        for (auto const& line : reasons_of(compiled, someone, one, say))
+            interventions.row({"", "  " + line});
+    }
+    return text + interventions.text(4);
+}
+
+// Everyone, or the one person asked for.
+std::vector<std::size_t> rows_of(options const& wanted, people const& caseload)
+{
+    if (!wanted.person) {
+        std::vector<std::size_t> rows(caseload.size());
+        std::iota(rows.begin(), rows.end(), std::size_t{0});
+        return rows;
+    }
+    for (std::size_t row = 0; row < caseload.size(); ++row)
+        if (caseload.id(row) == *wanted.person)
+            return {row};
+    diagnostics found;
+    add(found, {.code = diagnostic_code::dangling_id,
+                .file = wanted.people.string(),
+                .message = "no person has the id `" + plain(*wanted.person) + '`',
+                .hint = "ids are compared letter by letter"});
+    throw document_error(std::move(found));
+}
+
+} // namespace
+
+status run_assess(options const& wanted, speech const& say, progress& shown)
+{
+    output to(wanted.output);
+    auto const compiled = open_engine(wanted, say, shown);
+    auto const caseload = open_people(wanted, compiled, say, shown);
+    auto const rows = rows_of(wanted, caseload);
+    auto const json = wanted.format == format::json;
+    shown.stage(say(word::assessing));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto const someone = caseload.row(rows[i]);
+        if (json)
+            to.write(to_json(compiled, someone, assess(compiled, someone), say.spoken()) + '\n');
+        else
+            to.write((i == 0 ? "" : "\n") + about_person(compiled, someone, say));
+        if (wanted.output)
+            shown.reached(i + 1, rows.size());
+    }
+    shown.clear();
+    to.commit();
+    return status::done;
+}
+
+} // namespace finsam::cli

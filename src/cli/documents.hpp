@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/engine/compile.hpp>
+#include <finsam/engine/evaluate.hpp>
+#include <finsam/engine/people.hpp>
+#include <finsam/model/diagnostic.hpp>
+
+#include "cli/options.hpp"
+#include "cli/progress.hpp"
+#include "cli/words.hpp"
+
+namespace finsam::cli {
+
+/// Writes the diagnostics to standard error, a line each; quietly, only the errors.
+void tell(diagnostics const& found, bool quiet);
+
+/// Whether a file could not be read at all.
+[[nodiscard]] bool unreadable(diagnostics const& found);
+
+/// Throws what is found in a value read from the file, unless there is nothing.
+void refuse_if_any(diagnostics found, std::filesystem::path const& file);
+
+/// The plan of the options for their date, ready to be asked. Its warnings are told.
+///
+/// Errors: throws `document_error`, as the others here do.
+[[nodiscard]] engine open_engine(options const& wanted, speech const& say, progress& shown);
+
+/// The people of the options.
+[[nodiscard]] people open_people(options const& wanted, engine const& compiled, speech const& say,
+                                 progress& shown);
+
+/// The mandate of the options.
+[[nodiscard]] mandate open_mandate(options const& wanted, engine const& compiled,
+                                   bool for_placement);
+
+} // namespace finsam::cli

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cli/options.hpp"
+
+#include <finsam/detail/calendar.hpp>
+#include <finsam/detail/described.hpp>
+#include <finsam/detail/suggest.hpp>
+#include <finsam/version.hpp>
+
+#include "cli/layout.hpp"
+#include "cli/words.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string_view>
+
+namespace finsam::cli {
+namespace {
+
+// What was written, before anything is made of it.
+struct raw_options
+{
+    std::string plan, people, as_of, mandate, person, output;
+    std::vector<std::string> cases;
+    std::string format = std::string(detail::name_of(cli::format::text));
+    std::string language = std::string(detail::name_of(finsam::language::sv));
+    bool exact = false;
+    bool quiet = false;
+};
+
+// Help and complaints must be in the right language before the line is read.
+language language_of(std::vector<std::string_view> const& arguments)
+{
+    constexpr std::string_view name = "--language";
+    auto found = language::sv;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        auto const one = arguments[i];
+        auto const value = one == name && i + 1 < arguments.size()    ? arguments[i + 1]
+                           : one.starts_with(std::string(name) + '=') ? one.substr(name.size() + 1)
+                                                                      : std::string_view{};
+        found = detail::value_named<language>(value).value_or(found);
+    }
+    return found;
+}
+
+template<class E>
+std::string choices()
+{
+    std::string text;
+    for (auto const name : detail::names_of<E>())
+        text += (text.empty() ? "" : "|") + std::string(name);
+    return text;
+}
+
+void add_common(CLI::App& app, raw_options& raw, speech const& say)
+{
+    auto const add = [&](char const* name, std::string& to, std::string type, word about) {
+        app.add_option(name, to, say(about))->type_name(std::move(type));
+    };
+    add("--format", raw.format, choices<format>(), word::about_format);
+    add("--language", raw.language, choices<language>(), word::about_language);
+    add("--output", raw.output, say(word::file), word::about_output);
+    app.add_flag("--quiet", raw.quiet, say(word::about_quiet));
+    app.set_help_flag("-h,--help", say(word::about_help));
+    app.set_version_flag("--version", "finsam " + std::string(version), say(word::about_version));
+}
+
+void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
+{
+    auto const about = [&](subcommand one) {
+        switch (one) {
+        case subcommand::check:
+            return say(word::about_check);
+        case subcommand::assess:
+            return say(word::about_assess);
+        case subcommand::match:
+            return say(word::about_match);
+        case subcommand::gaps:
+            return say(word::about_gaps);
+        case subcommand::test:
+            return say(word::about_test);
+        }
+        return std::string{};
+    };
+    for (auto const one : {subcommand::check, subcommand::assess, subcommand::match,
+                           subcommand::gaps, subcommand::test}) {
+        auto& sub = *app.add_subcommand(std::string(detail::name_of(one)), about(one));
+        auto const option = [&](char const* name, std::string& to, word type, word what) {
+            return sub.add_option(name, to, say(what))->type_name(say(type));
+        };
+        if (one == subcommand::test) {
+            sub.add_option("CASES", raw.cases, say(word::about_cases))->required();
+        } else {
+            sub.add_option("PLAN", raw.plan, say(word::about_plan))->required();
+            if (one != subcommand::check)
+                sub.add_option("PEOPLE", raw.people, say(word::about_people))->required();
+            auto const checking = one == subcommand::check;
+            option("--as-of", raw.as_of, word::date,
+                   checking ? word::about_check_as_of : word::about_as_of)
+                ->required(!checking);
+        }
+        if (one == subcommand::match || one == subcommand::gaps)
+            option("--mandate", raw.mandate, word::id, word::about_mandate)->required();
+        if (one == subcommand::assess)
+            option("--person", raw.person, word::id, word::about_person);
+        if (one == subcommand::gaps)
+            sub.add_flag("--exact", raw.exact, say(word::about_exact));
+        add_common(sub, raw, say);
+    }
+    app.require_subcommand(1);
+}
+
+std::string shown(CLI::Option const& one)
+{
+    if (one.get_positional())
+        return one.get_name() + (one.get_items_expected_max() > 1 ? "..." : "");
+    auto const type = one.get_type_name();
+    return one.get_name(false, true) + (type.empty() ? "" : ' ' + type);
+}
+
+std::string help_of(CLI::App const& app, bool whole, speech const& say)
+{
+    std::string line = say(word::usage) + ": finsam";
+    table arguments({aligned::left, aligned::left}), optional = arguments, commands = arguments;
+    line += whole ? ' ' + say(word::command) : ' ' + app.get_name();
+    for (auto const* one : app.get_options()) {
+        (one->get_positional() ? arguments : optional).row({shown(*one), one->get_description()});
+        if (one->get_required())
+            line += ' ' + shown(*one);
+    }
+    for (auto const* one : app.get_subcommands([](CLI::App const*) { return true; }))
+        commands.row({one->get_name(), one->get_description()});
+
+    std::string text = line + " [" + say(word::option) + "...]\n\n" + app.get_description() + '\n';
+    auto const part = [&](word heading, table const& rows) {
+        if (!rows.empty())
+            text += '\n' + say(heading) + ":\n" + rows.text();
+    };
+    part(word::commands, commands);
+    part(word::arguments, arguments);
+    part(word::options, optional);
+    return text;
+}
+
+std::string names(CLI::App const& app, std::string_view wrong, speech const& say)
+{
+    std::vector<std::string> known;
+    if (wrong.starts_with('-')) {
+        for (auto const* one : app.get_options())
+            for (auto const& name : one->get_lnames())
+                known.push_back("--" + name);
+    } else {
+        for (auto const name : detail::names_of<subcommand>())
+            known.emplace_back(name);
+    }
+    auto const meant = detail::suggestion(wrong.substr(0, wrong.find('=')), known);
+    return meant.empty() ? std::string{} : "; " + say(word::did_you_mean, {{"meant", meant}});
+}
+
+// What to say about a line that could not be read.
+std::string complaint(CLI::App const& app, CLI::ParseError const& error, speech const& say)
+{
+    auto const chosen = app.get_subcommands();
+    auto const& part = chosen.empty() ? app : *chosen.back();
+    auto const extras = app.remaining(true);
+    auto const option = std::ranges::find_if(
+        extras, [](std::string const& one) { return one.starts_with('-') && one != "-"; });
+    if (option != extras.end())
+        return say(word::unknown_option, {{"wrong", plain(*option)}}) + names(part, *option, say);
+    if (chosen.empty() && !extras.empty())
+        return say(word::unknown_command, {{"wrong", plain(extras.front())}})
+               + names(part, extras.front(), say);
+    if (chosen.empty())
+        return say(word::no_command);
+    for (auto const* one : part.get_options())
+        if (one->get_required() && one->count() == 0)
+            return say(word::required, {{"missing", shown(*one)}});
+    for (auto const* one : part.get_options())
+        if (std::string_view(error.what()).starts_with(one->get_name() + ":"))
+            return say(one->count() > 1 ? word::repeated : word::no_value,
+                       {{"option", shown(*one)}});
+    if (!extras.empty())
+        return say(word::unexpected, {{"wrong", plain(extras.front())}});
+    return say(word::wrong_usage, {{"why", error.what()}});
+}
+
+template<class E>
+E chosen(std::string const& name, std::string const& option, speech const& say)
+{
+    if (auto const found = detail::value_named<E>(name))
+        return *found;
+    throw wrong_usage(say(word::bad_choice,
+                          {{"wrong", plain(name)}, {"option", option}, {"choices", choices<E>()}}));
+}
+
+// Whether a result written there would take the place of something that is read.
+bool is_read(std::filesystem::path const& place, options const& wanted)
+{
+    auto const same = [&](std::filesystem::path const& input) {
+        std::error_code code;
+        return !input.empty() && std::filesystem::is_regular_file(input, code)
+               && std::filesystem::equivalent(place, input, code);
+    };
+    return same(wanted.plan) || same(wanted.people) || std::ranges::any_of(wanted.cases, same);
+}
+
+} // namespace
+
+options read_options(int count, char const* const* arguments)
+{
+    speech const say(language_of({arguments + std::min(count, 1), arguments + count}));
+    raw_options raw;
+    CLI::App app(say(word::about));
+    app.name("finsam");
+    add_common(app, raw, say);
+    add_subcommands(app, raw, say);
+    try {
+        app.parse(count, arguments);
+    } catch (CLI::CallForHelp const&) {
+        auto const picked = app.get_subcommands();
+        throw telling{help_of(picked.empty() ? app : *picked.back(), picked.empty(), say)};
+    } catch (CLI::CallForVersion const& told) {
+        throw telling{std::string(told.what()) + '\n'};
+    } catch (CLI::ParseError const& error) {
+        throw wrong_usage(complaint(app, error, say));
+    }
+
+    auto const& picked = *app.get_subcommands().back();
+    options wanted{.subcommand = *detail::value_named<subcommand>(picked.get_name()),
+                   .plan = raw.plan,
+                   .people = raw.people,
+                   .cases = {raw.cases.begin(), raw.cases.end()},
+                   .mandate = raw.mandate,
+                   .exact = raw.exact,
+                   .quiet = raw.quiet};
+    auto const given = [&](char const* name) {
+        auto const* one = picked.get_option_no_throw(name);
+        return (one != nullptr && one->count() > 0)
+               || (app.get_option_no_throw(name) != nullptr && app.count(name) > 0);
+    };
+    wanted.format = chosen<format>(raw.format, "--format", say);
+    wanted.language = chosen<language>(raw.language, "--language", say);
+    if (given("--as-of")) {
+        wanted.as_of = detail::parse_date(raw.as_of);
+        if (!wanted.as_of)
+            throw wrong_usage(say(word::bad_date, {{"wrong", plain(raw.as_of)}}));
+    }
+    if (given("--person"))
+        wanted.person = raw.person;
+    if (given("--output")) {
+        wanted.output = raw.output;
+        if (is_read(*wanted.output, wanted))
+            throw wrong_usage(say(word::output_is_input, {{"wrong", plain(raw.output)}}));
+    }
+    return wanted;
+}
+
+} // namespace finsam::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace finsam::cli {
+
+/// What the command is doing, on one line of standard error that is wiped again (förlopp).
+///
+/// Nothing is shown where standard error is not a terminal.
+class progress
+{
+public:
+    explicit progress(bool wanted);
+    ~progress() { clear(); }
+    progress(progress const&) = delete;
+    progress& operator=(progress const&) = delete;
+
+    void stage(std::string const& what);
+    /// How far the stage has come; shown now and then.
+    void reached(std::size_t done, std::size_t total);
+    /// Must come before anything else is written to a terminal.
+    void clear();
+
+private:
+    bool shown_ = false;
+    bool dirty_ = false;
+    std::string what_;
+};
+
+} // namespace finsam::cli
