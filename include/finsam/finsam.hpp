@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The whole library in layer order: a line needs only lines above it.
+// `<finsam/testing/matchers.hpp>` stands outside, because it needs GoogleTest.
+
+// clang-format off
+#include <finsam/version.hpp>
+
+#include <finsam/model/period.hpp>
+#include <finsam/model/text.hpp>
+#include <finsam/model/citation.hpp>
+#include <finsam/model/party.hpp>
+#include <finsam/model/member.hpp>
+#include <finsam/model/duty.hpp>
+#include <finsam/model/fact_declaration.hpp>
+#include <finsam/model/parameter.hpp>
+#include <finsam/model/criterion.hpp>
+#include <finsam/model/rule.hpp>
+#include <finsam/model/needs_group.hpp>
+#include <finsam/model/declaration.hpp>
+#include <finsam/model/intervention.hpp>
+#include <finsam/model/mandate.hpp>
+#include <finsam/model/plan.hpp>
+#include <finsam/model/diagnostic.hpp>
+
+#include <finsam/rules/schema.hpp>
+#include <finsam/rules/fact_traits.hpp>
+#include <finsam/rules/time_length.hpp>
+#include <finsam/rules/build.hpp>
+#include <finsam/rules/field.hpp>
+#include <finsam/rules/check.hpp>
+
+#include <finsam/engine/truth.hpp>
+#include <finsam/engine/truth_word.hpp>
+#include <finsam/engine/truth_column.hpp>
+#include <finsam/engine/fact.hpp>
+#include <finsam/engine/person.hpp>
+#include <finsam/engine/people.hpp>
+#include <finsam/engine/program.hpp>
+#include <finsam/engine/compile.hpp>
+#include <finsam/engine/evaluate.hpp>
+#include <finsam/engine/assess.hpp>
+#include <finsam/engine/sentence.hpp>
+#include <finsam/engine/cell_from.hpp>
+#include <finsam/engine/participant.hpp>
+
+#include <finsam/matching/priority.hpp>
+#include <finsam/matching/choice.hpp>
+#include <finsam/matching/match.hpp>
+#include <finsam/matching/audit.hpp>
+
+#include <finsam/report/withhold.hpp>
+#include <finsam/report/gaps.hpp>
+
+#include <finsam/io/plan.hpp>
+#include <finsam/io/people.hpp>
+#include <finsam/io/results.hpp>
+
+#include <finsam/testing/cases.hpp>
+// clang-format on
