@@ -10,9 +10,14 @@ namespace finsam::cli {
 std::string plain(std::string_view text)
 {
     std::string shown(text);
-    for (auto& letter : shown)
-        if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F)
-            letter = ' ';
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(shown[i]);
+        if (byte < 0x20 || byte == 0x7F)
+            shown[i] = ' ';
+        // U+0080 to U+009F are control characters too.
+        if (byte == 0xC2 && i + 1 < shown.size() && static_cast<unsigned char>(shown[i + 1]) < 0xA0)
+            shown.replace(i, 2, " ");
+    }
     return shown;
 }
 

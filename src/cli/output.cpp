@@ -153,7 +153,8 @@ void output::fail() const
 
 void prepare_streams()
 {
-    std::signal(SIGPIPE, SIG_IGN);
+    for (auto const signal : {SIGPIPE, SIGXFSZ})
+        std::signal(signal, SIG_IGN);
     for (auto const signal : {SIGINT, SIGTERM, SIGHUP})
         if (std::signal(signal, remove_unfinished) == SIG_IGN)
             std::signal(signal, SIG_IGN);

@@ -42,9 +42,9 @@ private:
     std::FILE* to_ = nullptr;      // open from the first write on
 };
 
-/// Makes a write to a pipe that nobody reads an error instead of the end of the process, keeps
-/// closed standard streams from being mistaken for files opened later, and removes a file that is
-/// being written when the process is interrupted.
+/// Makes a write to a pipe that nobody reads, or past a limit, an error instead of the end of the
+/// process, keeps closed standard streams from being mistaken for files opened later, and removes a
+/// file that is being written when the process is interrupted.
 void prepare_streams();
 
 } // namespace finsam::cli

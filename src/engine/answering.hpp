@@ -25,14 +25,18 @@ inline constexpr truth_word certain_yes<truth_word> = {.yes = ~std::uint64_t{0},
 ///
 /// Complexity: O(answers · k).
 template<class Carrier, class Answers>
-[[nodiscard]] Carrier at_least(std::int64_t k, Answers const& answers) {
-    if (k <= 0) return certain_yes<Carrier>;
-    if (k > static_cast<std::int64_t>(answers.size())) return !certain_yes<Carrier>;
-    auto const           most = static_cast<std::size_t>(k);
+[[nodiscard]] Carrier at_least(std::int64_t k, Answers const& answers)
+{
+    if (k <= 0)
+        return certain_yes<Carrier>;
+    if (k > static_cast<std::int64_t>(answers.size()))
+        return !certain_yes<Carrier>;
+    auto const most = static_cast<std::size_t>(k);
     std::vector<Carrier> reached(most + 1, !certain_yes<Carrier>);
     reached[0] = certain_yes<Carrier>;
     for (Carrier const one : answers)
-        for (std::size_t j = most; j > 0; --j) reached[j] = reached[j] || (reached[j - 1] && one);
+        for (std::size_t j = most; j > 0; --j)
+            reached[j] = reached[j] || (reached[j - 1] && one);
     return reached[most];
 }
 
@@ -43,31 +47,39 @@ template<class Carrier, class Answers>
 /// Complexity: O(nodes + children); at_least_of k takes k times its children.
 template<class Carrier>
 void answer_nodes(program const& lowered, std::vector<Carrier> const& tests,
-                  std::vector<Carrier>& nodes) {
+                  std::vector<Carrier>& nodes)
+{
     nodes.resize(lowered.nodes.size());
     std::vector<Carrier> several;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        auto const& one   = lowered.nodes[i];
-        auto const  child = [&](std::uint32_t k) -> Carrier {
+        auto const& one = lowered.nodes[i];
+        auto const child = [&](std::uint32_t k) -> Carrier {
             return nodes[lowered.children[one.first + k]];
         };
         Carrier all = certain_yes<Carrier>;
         Carrier any = !certain_yes<Carrier>;
         switch (one.kind) {
-        case node_kind::leaf: nodes[i] = tests[one.test]; break;
-        case node_kind::rule: nodes[i] = child(0); break;
+        case node_kind::leaf:
+            nodes[i] = tests[one.test];
+            break;
+        case node_kind::rule:
+            nodes[i] = child(0);
+            break;
         case node_kind::all_of:
-            for (std::uint32_t k = 0; k < one.count; ++k) all = all && child(k);
+            for (std::uint32_t k = 0; k < one.count; ++k)
+                all = all && child(k);
             nodes[i] = all;
             break;
         case node_kind::any_of:
         case node_kind::none_of:
-            for (std::uint32_t k = 0; k < one.count; ++k) any = any || child(k);
+            for (std::uint32_t k = 0; k < one.count; ++k)
+                any = any || child(k);
             nodes[i] = one.kind == node_kind::any_of ? any : !any;
             break;
         case node_kind::at_least_of:
             several.clear();
-            for (std::uint32_t k = 0; k < one.count; ++k) several.push_back(child(k));
+            for (std::uint32_t k = 0; k < one.count; ++k)
+                several.push_back(child(k));
             nodes[i] = at_least<Carrier>(one.at_least, several);
             break;
         }

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "answering.hpp"
-
 #include <finsam/engine/assess.hpp>
 
+#include "answering.hpp"
+
 #include <boost/assert.hpp>
+
 #include <algorithm>
 
 namespace finsam {
 namespace {
 
 /// The answers of every node about one person.
-std::vector<truth> answers_about(engine const& compiled, person const& someone) {
+std::vector<truth> answers_about(engine const& compiled, person const& someone)
+{
     BOOST_ASSERT(someone.facts.size() == compiled.facts().columns.size());
-    auto const&        lowered = compiled.lowered();
+    auto const& lowered = compiled.lowered();
     std::vector<truth> tests, nodes;
     tests.reserve(lowered.tests.size());
     for (auto const& asked : lowered.tests)
@@ -22,14 +24,20 @@ std::vector<truth> answers_about(engine const& compiled, person const& someone) 
 }
 
 /// Whether a child with this answer decided its parent's.
-bool decides(node_kind kind, truth parent, truth child) {
+bool decides(node_kind kind, truth parent, truth child)
+{
     switch (kind) {
     case node_kind::leaf:
-    case node_kind::rule: return true;
-    case node_kind::all_of: return child == parent;
-    case node_kind::any_of: return child == parent;
-    case node_kind::none_of: return child == !parent;
-    case node_kind::at_least_of: return child == parent;
+    case node_kind::rule:
+        return true;
+    case node_kind::all_of:
+        return child == parent;
+    case node_kind::any_of:
+        return child == parent;
+    case node_kind::none_of:
+        return child == !parent;
+    case node_kind::at_least_of:
+        return child == parent;
     }
     return false;
 }
@@ -37,38 +45,41 @@ bool decides(node_kind kind, truth parent, truth child) {
 /// Follows the children that decided, from a question's root down to the leaves.
 class decisive_walk
 {
-  public:
+public:
     decisive_walk(engine const& compiled, person const& someone, std::vector<truth> const& answers)
         : compiled_(compiled)
         , someone_(someone)
         , answers_(answers)
-        , seen_(answers.size()) {}
+        , seen_(answers.size())
+    {}
 
     /// A leaf or rule reached a second time has been told already: what it leads to depends on its
     /// answer alone. That keeps the walk linear in the program, and an explicit stack keeps long
     /// chains of rules off the machine's.
-    [[nodiscard]] std::vector<reason> operator()(std::uint32_t root) {
-        auto const&         lowered = compiled_.lowered();
+    [[nodiscard]] std::vector<reason> operator()(std::uint32_t root)
+    {
+        auto const& lowered = compiled_.lowered();
         std::vector<reason> told;
         touched_.clear();
         std::vector<step> open{{root, nullptr}};
         while (!open.empty()) {
             auto const [at, above] = open.back();
             open.pop_back();
-            if (seen_[at]) continue;
+            if (seen_[at])
+                continue;
             seen_[at] = true;
             touched_.push_back(at);
             auto const& here = lowered.nodes[at];
             auto const* cite = here.cite ? &*here.cite : above;
             if (here.kind == node_kind::leaf) {
                 auto const column = lowered.tests[here.test].column;
-                told.push_back({.at     = here.at,
-                                .fact   = compiled_.facts().columns[column].name,
-                                .state  = someone_.facts[column].state,
-                                .answer = answers_[at],
-                                .cite   = cite != nullptr ? std::optional{finsam::told(*cite)}
-                                                          : std::nullopt,
-                                .node   = at});
+                told.push_back(
+                    {.at = here.at,
+                     .fact = compiled_.facts().columns[column].name,
+                     .state = someone_.facts[column].state,
+                     .answer = answers_[at],
+                     .cite = cite != nullptr ? std::optional{finsam::told(*cite)} : std::nullopt,
+                     .node = at});
                 continue;
             }
             for (std::uint32_t k = here.count; k > 0; --k) // last first: the stack turns them round
@@ -76,27 +87,31 @@ class decisive_walk
                     decides(here.kind, answers_[at], answers_[child]))
                     open.push_back({child, cite});
         }
-        for (auto const at : touched_) seen_[at] = false;
+        for (auto const at : touched_)
+            seen_[at] = false;
         return told;
     }
 
-  private:
-    struct step {
-        std::uint32_t   node;
+private:
+    struct step
+    {
+        std::uint32_t node;
         citation const* above; // the nearest citation on the way walked
     };
 
-    engine const&              compiled_;
-    person const&              someone_;
-    std::vector<truth> const&  answers_;
-    std::vector<bool>          seen_;
+    engine const& compiled_;
+    person const& someone_;
+    std::vector<truth> const& answers_;
+    std::vector<bool> seen_;
     std::vector<std::uint32_t> touched_;
 };
 
-answer answer_to(engine const& compiled, std::string id, truth given, std::vector<reason> reasons) {
+answer answer_to(engine const& compiled, std::string id, truth given, std::vector<reason> reasons)
+{
     answer one{.id = std::move(id), .answer = given, .reasons = std::move(reasons)};
-    if (given != truth::unknown) return one;
-    auto const&              lowered = compiled.lowered();
+    if (given != truth::unknown)
+        return one;
+    auto const& lowered = compiled.lowered();
     std::vector<std::size_t> missing, withheld;
     for (auto const& why : one.reasons)
         (why.state == fact_state::withheld ? withheld : missing)
@@ -104,7 +119,8 @@ answer answer_to(engine const& compiled, std::string id, truth given, std::vecto
     auto const names = [&](std::vector<std::size_t>& columns, std::vector<std::string>& into) {
         std::sort(columns.begin(), columns.end());
         columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
-        for (auto const column : columns) into.push_back(compiled.facts().columns[column].name);
+        for (auto const column : columns)
+            into.push_back(compiled.facts().columns[column].name);
     };
     names(missing, one.missing);
     names(withheld, one.withheld);
@@ -113,27 +129,32 @@ answer answer_to(engine const& compiled, std::string id, truth given, std::vecto
 
 } // namespace
 
-assessment assess(engine const& compiled, person const& someone) {
-    auto const    nodes = answers_about(compiled, someone);
+assessment assess(engine const& compiled, person const& someone)
+{
+    auto const nodes = answers_about(compiled, someone);
     decisive_walk walk(compiled, someone, nodes);
-    assessment    all{.person = someone.id, .as_of = compiled.as_of()};
-    auto const    lower = [](std::optional<std::int64_t>& tier, std::int64_t priority) {
-        if (!tier || priority < *tier) tier = priority;
+    assessment all{.person = someone.id, .as_of = compiled.as_of()};
+    auto const lower = [](std::optional<std::int64_t>& tier, std::int64_t priority) {
+        if (!tier || priority < *tier)
+            tier = priority;
     };
     for (auto const [index, root] : compiled.needs_groups()) {
         auto const& group = compiled.agreed().needs_groups[index];
         all.needs_groups.push_back(answer_to(compiled, group.id, nodes[root], walk(root)));
-        if (nodes[root] == truth::yes) lower(all.tier, group.priority);
-        if (nodes[root] != truth::no) lower(all.best_tier, group.priority);
+        if (nodes[root] == truth::yes)
+            lower(all.tier, group.priority);
+        if (nodes[root] != truth::no)
+            lower(all.best_tier, group.priority);
     }
     for (auto const [index, root] : compiled.interventions())
-        all.interventions.push_back(
-            answer_to(compiled, compiled.agreed().interventions[index].id, nodes[root], walk(root)));
+        all.interventions.push_back(answer_to(compiled, compiled.agreed().interventions[index].id,
+                                              nodes[root], walk(root)));
     return all;
 }
 
-answer assess_intervention(engine const& compiled, person const& someone, std::size_t position) {
-    auto const nodes         = answers_about(compiled, someone);
+answer assess_intervention(engine const& compiled, person const& someone, std::size_t position)
+{
+    auto const nodes = answers_about(compiled, someone);
     auto const [index, root] = compiled.interventions()[position];
     return answer_to(compiled, compiled.agreed().interventions[index].id, nodes[root],
                      decisive_walk(compiled, someone, nodes)(root));

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "lower.hpp"
 
-#include "threshold.hpp"
-
 #include <finsam/detail/calendar.hpp>
 
+#include "threshold.hpp"
+
 #include <boost/assert.hpp>
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -16,14 +17,17 @@ namespace finsam {
 namespace {
 
 /// The ids of the rules that a criterion names, in document order.
-void collect_rules(criterion const& from, std::vector<std::string_view>& into) {
+void collect_rules(criterion const& from, std::vector<std::string_view>& into)
+{
     if (auto const* reference = std::get_if<rule_reference>(&from.form))
         into.push_back(reference->rule);
     else if (auto const* several = std::get_if<group>(&from.form))
-        for (auto const& one : several->of) collect_rules(one, into);
+        for (auto const& one : several->of)
+            collect_rules(one, into);
 }
 
-std::int32_t position_of(std::vector<std::string> const& values, std::string_view value) {
+std::int32_t position_of(std::vector<std::string> const& values, std::string_view value)
+{
     auto const found = std::find(values.begin(), values.end(), value);
     BOOST_ASSERT(found != values.end());
     return static_cast<std::int32_t>(found - values.begin());
@@ -31,33 +35,40 @@ std::int32_t position_of(std::vector<std::string> const& values, std::string_vie
 
 class lowering
 {
-  public:
+public:
     lowering(plan const& agreed, schema const& vocabulary, date as_of)
         : plan_(agreed)
         , schema_(vocabulary)
-        , as_of_(as_of) {
+        , as_of_(as_of)
+    {
         for (std::size_t i = 0; i < schema_.columns.size(); ++i)
             columns_.emplace(schema_.columns[i].name, static_cast<std::uint32_t>(i));
         for (std::size_t i = 0; i < plan_.rules.size(); ++i)
-            if (in_force(plan_.rules[i].period, as_of_)) rules_.emplace(plan_.rules[i].id, i);
-        for (auto const& one : plan_.parameters) parameters_.emplace(one.id, &one);
+            if (in_force(plan_.rules[i].period, as_of_))
+                rules_.emplace(plan_.rules[i].id, i);
+        for (auto const& one : plan_.parameters)
+            parameters_.emplace(one.id, &one);
     }
 
-    [[nodiscard]] program run() {
+    [[nodiscard]] program run()
+    {
         for (std::size_t i = 0; i < plan_.needs_groups.size(); ++i) {
             auto const& one = plan_.needs_groups[i];
-            if (!in_force(one.period, as_of_)) continue;
-            auto const at   = "/needs_groups/" + std::to_string(i);
+            if (!in_force(one.period, as_of_))
+                continue;
+            auto const at = "/needs_groups/" + std::to_string(i);
             auto const rule = rule_or_criterion(one.rule, one.when, at);
             lowered_.needs_groups.push_back(
                 {static_cast<std::uint32_t>(i), parent(node_kind::rule, {rule}, at, one.cite)});
         }
         for (std::size_t i = 0; i < plan_.interventions.size(); ++i) {
             auto const& one = plan_.interventions[i];
-            if (one.kind != intervention_kind::individual || !in_force(one.period, as_of_)) continue;
-            auto const                 at = "/interventions/" + std::to_string(i);
+            if (one.kind != intervention_kind::individual || !in_force(one.period, as_of_))
+                continue;
+            auto const at = "/interventions/" + std::to_string(i);
             std::vector<std::uint32_t> parts{served_here(one, at)};
-            if (!one.requires_completed.empty()) parts.push_back(completed_before(one, at));
+            if (!one.requires_completed.empty())
+                parts.push_back(completed_before(one, at));
             parts.push_back(rule_or_criterion(one.rule, one.when, at));
             lowered_.interventions.push_back(
                 {static_cast<std::uint32_t>(i), parent(node_kind::all_of, parts, at, one.cite)});
@@ -65,67 +76,78 @@ class lowering
         return std::move(lowered_);
     }
 
-  private:
-    std::uint32_t add(node one) {
+private:
+    std::uint32_t add(node one)
+    {
         lowered_.nodes.push_back(std::move(one));
         return static_cast<std::uint32_t>(lowered_.nodes.size() - 1);
     }
 
     std::uint32_t parent(node_kind kind, std::vector<std::uint32_t> const& children, std::string at,
-                         std::optional<citation> cite) {
-        node one{.kind  = kind,
+                         std::optional<citation> cite)
+    {
+        node one{.kind = kind,
                  .first = static_cast<std::uint32_t>(lowered_.children.size()),
                  .count = static_cast<std::uint32_t>(children.size()),
-                 .at    = std::move(at),
-                 .cite  = std::move(cite)};
+                 .at = std::move(at),
+                 .cite = std::move(cite)};
         lowered_.children.insert(lowered_.children.end(), children.begin(), children.end());
         return add(std::move(one));
     }
 
-    std::uint32_t add_leaf(test asked, std::string at, leaf written, criterion const* from) {
-        auto const next        = static_cast<std::uint32_t>(lowered_.tests.size());
+    std::uint32_t add_leaf(test asked, std::string at, leaf written, criterion const* from)
+    {
+        auto const next = static_cast<std::uint32_t>(lowered_.tests.size());
         auto const [known, is_new] = tests_.emplace(asked, next);
-        if (is_new) lowered_.tests.push_back(std::move(asked));
+        if (is_new)
+            lowered_.tests.push_back(std::move(asked));
         node one{.kind = node_kind::leaf, .test = known->second, .at = std::move(at)};
         if (from != nullptr) {
-            one.cite  = from->cite;
+            one.cite = from->cite;
             one.label = from->label;
         }
         one.asked = std::move(written);
         return add(std::move(one));
     }
 
-    std::uint32_t served_here(intervention const& one, std::string const& at) {
+    std::uint32_t served_here(intervention const& one, std::string const& at)
+    {
         auto served = municipalities_served(plan_, one);
         test asked{.column = municipality_column, .kind = test_kind::one_of_codes, .codes = served};
         return add_leaf(std::move(asked), at + "/places",
                         {"municipality", comparator::one_of, std::move(served)}, nullptr);
     }
 
-    std::uint32_t completed_before(intervention const& one, std::string const& at) {
-        test asked{.column  = completed_column,
-                   .kind    = test_kind::contains_all,
-                   .members = members_of(schema_.columns[completed_column], one.requires_completed)};
+    std::uint32_t completed_before(intervention const& one, std::string const& at)
+    {
+        test asked{.column = completed_column,
+                   .kind = test_kind::contains_all,
+                   .members =
+                       members_of(schema_.columns[completed_column], one.requires_completed)};
         return add_leaf(std::move(asked), at + "/requires_completed",
                         {"completed", comparator::contains_all, one.requires_completed}, nullptr);
     }
 
     std::uint32_t rule_or_criterion(std::optional<std::string> const& rule,
-                                    std::optional<criterion> const& when, std::string const& at) {
-        if (rule) return rule_node(*rule);
+                                    std::optional<criterion> const& when, std::string const& at)
+    {
+        if (rule)
+            return rule_node(*rule);
         BOOST_ASSERT(when);
         std::vector<std::string_view> named;
         collect_rules(*when, named);
-        for (auto const id : named) (void)rule_node(id);
+        for (auto const id : named)
+            (void)rule_node(id);
         return lower(*when, at + "/when");
     }
 
     /// The node of a rule, lowering it and what it names first. The stack is explicit because
     /// chains of rules may be longer than the machine's stack is deep.
-    std::uint32_t rule_node(std::string_view id) {
+    std::uint32_t rule_node(std::string_view id)
+    {
         std::vector<std::string_view> open{id}, named;
         while (!open.empty()) {
-            auto const top      = open.back();
+            auto const top = open.back();
             auto const position = rules_.at(top);
             if (rule_nodes_.contains(position)) {
                 open.pop_back();
@@ -139,7 +161,7 @@ class lowering
                 open.insert(open.end(), named.begin(), named.end());
                 continue;
             }
-            auto const at   = "/rules/" + std::to_string(position);
+            auto const at = "/rules/" + std::to_string(position);
             auto const when = lower(rule.when, at + "/when");
             rule_nodes_.emplace(position, parent(node_kind::rule, {when}, at, rule.cite));
             open.pop_back();
@@ -148,20 +170,23 @@ class lowering
     }
 
     /// Precondition: the rules that it names are lowered.
-    std::uint32_t lower(criterion const& from, std::string const& at) {
+    std::uint32_t lower(criterion const& from, std::string const& at)
+    {
         if (auto const* reference = std::get_if<rule_reference>(&from.form))
             return parent(node_kind::rule, {rule_nodes_.at(rules_.at(reference->rule))}, at,
                           from.cite);
-        if (auto const* several = std::get_if<group>(&from.form)) return lower(*several, from, at);
+        if (auto const* several = std::get_if<group>(&from.form))
+            return lower(*several, from, at);
         auto written = std::get<leaf>(from.form);
         resolve_constant(written.value);
         return add_leaf(lower(written), at, written, &from);
     }
 
-    std::uint32_t lower(group const& several, criterion const& from, std::string const& at) {
-        std::string       below = at;
-        node_kind         kind{};
-        std::int64_t      needed = 0;
+    std::uint32_t lower(group const& several, criterion const& from, std::string const& at)
+    {
+        std::string below = at;
+        node_kind kind{};
+        std::int64_t needed = 0;
         switch (several.quantifier) {
         case quantifier::all_of:
             kind = node_kind::all_of;
@@ -176,7 +201,7 @@ class lowering
             below += "/none_of/";
             break;
         case quantifier::at_least_of:
-            kind   = node_kind::at_least_of;
+            kind = node_kind::at_least_of;
             needed = resolve(several.count);
             below += "/at_least_of/of/";
             break;
@@ -184,28 +209,35 @@ class lowering
         std::vector<std::uint32_t> children;
         for (std::size_t i = 0; i < several.of.size(); ++i)
             children.push_back(lower(several.of[i], below + std::to_string(i)));
-        auto const made               = parent(kind, children, at, from.cite);
+        auto const made = parent(kind, children, at, from.cite);
         lowered_.nodes[made].at_least = needed;
         return made;
     }
 
-    [[nodiscard]] std::int64_t resolve(amount const& number) const {
-        if (auto const* plain = std::get_if<std::int64_t>(&number)) return *plain;
-        auto const* value = value_on(
-            *parameters_.at(std::get<parameter_reference>(number).parameter), as_of_);
+    [[nodiscard]] std::int64_t resolve(amount const& number) const
+    {
+        if (auto const* plain = std::get_if<std::int64_t>(&number))
+            return *plain;
+        auto const* value =
+            value_on(*parameters_.at(std::get<parameter_reference>(number).parameter), as_of_);
         BOOST_ASSERT(value != nullptr);
         return value->value;
     }
 
-    void resolve_constant(constant& value) const {
-        if (auto* number = std::get_if<amount>(&value)) *number = resolve(*number);
-        if (auto* time = std::get_if<anniversary>(&value)) time->count = resolve(time->count);
+    void resolve_constant(constant& value) const
+    {
+        if (auto* number = std::get_if<amount>(&value))
+            *number = resolve(*number);
+        if (auto* time = std::get_if<anniversary>(&value))
+            time->count = resolve(time->count);
         if (auto* numbers = std::get_if<std::vector<amount>>(&value))
-            for (auto& number : *numbers) number = resolve(number);
+            for (auto& number : *numbers)
+                number = resolve(number);
     }
 
-    static std::vector<std::uint64_t> members_of(fact_declaration const&         column,
-                                                 std::vector<std::string> const& wanted) {
+    static std::vector<std::uint64_t> members_of(fact_declaration const& column,
+                                                 std::vector<std::string> const& wanted)
+    {
         std::vector<std::uint64_t> members((column.values.size() + 63) / 64);
         for (auto const& value : wanted) {
             auto const bit = static_cast<std::size_t>(position_of(column.values, value));
@@ -215,25 +247,29 @@ class lowering
     }
 
     /// The number that a constant of an integer, a choice or a date stands for.
-    static std::int64_t number_of(fact_declaration const& column, constant const& value) {
-        if (auto const* number = std::get_if<amount>(&value)) return std::get<std::int64_t>(*number);
-        if (auto const* day = std::get_if<date>(&value)) return detail::to_days(*day);
+    static std::int64_t number_of(fact_declaration const& column, constant const& value)
+    {
+        if (auto const* number = std::get_if<amount>(&value))
+            return std::get<std::int64_t>(*number);
+        if (auto const* day = std::get_if<date>(&value))
+            return detail::to_days(*day);
         return position_of(column.values, std::get<std::string>(value));
     }
 
-    [[nodiscard]] test lower(leaf const& written) const {
-        auto const  column = columns_.at(written.fact);
-        auto const& about  = schema_.columns[column];
-        auto const& value  = written.value;
-        test        asked{.column = column};
-        auto const  number  = [&] { return number_of(about, value); };
-        auto const  strings = [&] { return std::get<std::vector<std::string>>(value); };
+    [[nodiscard]] test lower(leaf const& written) const
+    {
+        auto const column = columns_.at(written.fact);
+        auto const& about = schema_.columns[column];
+        auto const& value = written.value;
+        test asked{.column = column};
+        auto const number = [&] { return number_of(about, value); };
+        auto const strings = [&] { return std::get<std::vector<std::string>>(value); };
         switch (written.compare) {
         case comparator::is:
             if (auto const* boolean = std::get_if<bool>(&value)) {
                 asked.low = asked.high = *boolean ? 1 : 0;
             } else if (about.kind == fact_kind::code) {
-                asked.kind  = test_kind::one_of_codes;
+                asked.kind = test_kind::one_of_codes;
                 asked.codes = {std::get<std::string>(value)};
             } else {
                 asked.low = asked.high = number();
@@ -241,7 +277,7 @@ class lowering
             break;
         case comparator::one_of:
             if (about.kind == fact_kind::code) {
-                asked.kind  = test_kind::one_of_codes;
+                asked.kind = test_kind::one_of_codes;
                 asked.codes = strings();
                 std::sort(asked.codes.begin(), asked.codes.end());
             } else {
@@ -257,34 +293,42 @@ class lowering
             }
             break;
         case comparator::at_least:
-        case comparator::on_or_after: asked.low = number(); break;
+        case comparator::on_or_after:
+            asked.low = number();
+            break;
         case comparator::more_than:
-        case comparator::after: asked.low = number() + 1; break;
+        case comparator::after:
+            asked.low = number() + 1;
+            break;
         case comparator::at_most:
-        case comparator::on_or_before: asked.high = number(); break;
+        case comparator::on_or_before:
+            asked.high = number();
+            break;
         case comparator::less_than:
-        case comparator::before: asked.high = number() - 1; break;
+        case comparator::before:
+            asked.high = number() - 1;
+            break;
         case comparator::contains:
-            asked.kind    = test_kind::contains_any;
+            asked.kind = test_kind::contains_any;
             asked.members = members_of(about, {std::get<std::string>(value)});
             break;
         case comparator::contains_any:
-            asked.kind    = test_kind::contains_any;
+            asked.kind = test_kind::contains_any;
             asked.members = members_of(about, strings());
             break;
         case comparator::contains_all:
-            asked.kind    = test_kind::contains_all;
+            asked.kind = test_kind::contains_all;
             asked.members = members_of(about, strings());
             break;
         case comparator::count_at_least:
             asked.kind = test_kind::count_at_least;
-            asked.low  = number();
+            asked.low = number();
             break;
         case comparator::reached:
         case comparator::not_reached: {
             auto const& time = std::get<anniversary>(value);
-            auto const  last = last_day_reached(std::get<std::int64_t>(time.count), time.unit,
-                                                time.counted, as_of_);
+            auto const last = last_day_reached(std::get<std::int64_t>(time.count), time.unit,
+                                               time.counted, as_of_);
             if (written.compare == comparator::reached)
                 asked.high = last;
             else
@@ -298,33 +342,37 @@ class lowering
         return asked;
     }
 
-    plan const&                                            plan_;
-    schema const&                                          schema_;
-    date                                                   as_of_;
-    std::unordered_map<std::string_view, std::uint32_t>    columns_;
-    std::unordered_map<std::string_view, std::size_t>      rules_; // versions in force
+    plan const& plan_;
+    schema const& schema_;
+    date as_of_;
+    std::unordered_map<std::string_view, std::uint32_t> columns_;
+    std::unordered_map<std::string_view, std::size_t> rules_; // versions in force
     std::unordered_map<std::string_view, parameter const*> parameters_;
-    std::unordered_map<std::size_t, std::uint32_t>         rule_nodes_;
-    std::map<test, std::uint32_t>                          tests_;
-    program                                                lowered_;
+    std::unordered_map<std::size_t, std::uint32_t> rule_nodes_;
+    std::map<test, std::uint32_t> tests_;
+    program lowered_;
 };
 
 } // namespace
 
-program lower(plan const& agreed, schema const& vocabulary, date as_of) {
+program lower(plan const& agreed, schema const& vocabulary, date as_of)
+{
     return lowering(agreed, vocabulary, as_of).run();
 }
 
-std::vector<std::string> municipalities_served(plan const& agreed, intervention const& one) {
+std::vector<std::string> municipalities_served(plan const& agreed, intervention const& one)
+{
     std::vector<std::string> served;
-    bool                     rest = false;
+    bool rest = false;
     for (auto const& places : one.places) {
         if (places.municipalities)
-            served.insert(served.end(), places.municipalities->begin(), places.municipalities->end());
+            served.insert(served.end(), places.municipalities->begin(),
+                          places.municipalities->end());
         else
             rest = true;
     }
-    if (rest) served = agreed.association.area;
+    if (rest)
+        served = agreed.association.area;
     std::sort(served.begin(), served.end());
     return served;
 }

@@ -14,7 +14,7 @@ namespace finsam {
 [[nodiscard]] program lower(plan const& agreed, schema const& vocabulary, date as_of);
 
 /// The municipalities whose residents a pool of the intervention serves, ascending.
-[[nodiscard]] std::vector<std::string> municipalities_served(plan const&         agreed,
+[[nodiscard]] std::vector<std::string> municipalities_served(plan const& agreed,
                                                              intervention const& one);
 
 } // namespace finsam

@@ -9,70 +9,76 @@ namespace finsam {
 namespace {
 
 /// The JSON Pointer of a column's declaration; the ones always there have none.
-std::string pointer_of(std::size_t column) {
+std::string pointer_of(std::size_t column)
+{
     return column < built_in_columns ? "" : "/facts/" + std::to_string(column - built_in_columns);
 }
 
 } // namespace
 
-result<member_map> fit_members(engine const& compiled, std::vector<member_fact> const& members) {
+result<member_map> fit_members(engine const& compiled, std::vector<member_fact> const& members)
+{
     auto const& columns = compiled.facts().columns;
     diagnostics found;
-    member_map  map;
+    member_map map;
     std::vector<std::string_view> names, nearly;
-    std::vector<bool>             given(columns.size());
-    for (auto const& column : columns) names.emplace_back(column.name);
+    std::vector<bool> given(columns.size());
+    for (auto const& column : columns)
+        names.emplace_back(column.name);
 
     for (auto const& member : members) {
-        auto& column    = map.columns.emplace_back();
+        auto& column = map.columns.emplace_back();
         auto& positions = map.values.emplace_back();
-        if (detail::is_wish(member.name)) continue;
-        column          = find_column(compiled.facts(), member.name);
+        if (detail::is_wish(member.name))
+            continue;
+        column = find_column(compiled.facts(), member.name);
         auto const name = "`" + std::string(member.name) + "`";
         if (!column) {
             auto const meant = detail::suggestion(member.name, names);
             for (auto const known : names)
-                if (known == meant) nearly.push_back(known);
-            add(found, {.code    = diagnostic_code::dangling_id,
+                if (known == meant)
+                    nearly.push_back(known);
+            add(found, {.code = diagnostic_code::dangling_id,
                         .message = "the type's member " + name + " is no fact of the plan",
-                        .hint    = detail::hint_for(member.name, names, "facts")});
+                        .hint = detail::hint_for(member.name, names, "facts")});
             continue;
         }
-        given[*column]    = true;
+        given[*column] = true;
         auto const& about = columns[*column];
         if (about.kind != member.kind) {
-            add(found, {.code    = diagnostic_code::wrong_kind,
+            add(found, {.code = diagnostic_code::wrong_kind,
                         .pointer = pointer_of(*column),
                         .message = "the type's member " + name + " is of kind `"
                                    + std::string(detail::name_of(member.kind)) + "`",
-                        .hint    = "the plan's fact is of kind `"
+                        .hint = "the plan's fact is of kind `"
                                 + std::string(detail::name_of(about.kind)) + "`"});
             continue;
         }
         for (auto const& value : member.values) {
             auto const known = std::find(about.values.begin(), about.values.end(), value);
             if (known == about.values.end())
-                add(found, {.code    = diagnostic_code::bad_value,
+                add(found, {.code = diagnostic_code::bad_value,
                             .pointer = pointer_of(*column),
                             .message = "the type's member " + name + " can be `" + value
                                        + "`, which the plan's fact cannot",
-                            .hint    = detail::hint_for(value, about.values, "values")});
+                            .hint = detail::hint_for(value, about.values, "values")});
             positions.push_back(static_cast<std::size_t>(known - about.values.begin()));
         }
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        auto const asked = std::any_of(compiled.lowered().tests.begin(),
-                                       compiled.lowered().tests.end(),
-                                       [i](test const& one) { return one.column == i; });
-        auto const misspelt = std::find(nearly.begin(), nearly.end(), columns[i].name)
-                              != nearly.end();
+        auto const asked =
+            std::any_of(compiled.lowered().tests.begin(), compiled.lowered().tests.end(),
+                        [i](test const& one) { return one.column == i; });
+        auto const misspelt =
+            std::find(nearly.begin(), nearly.end(), columns[i].name) != nearly.end();
         if (asked && !given[i] && !misspelt)
-            add(found, {.code    = diagnostic_code::missing_key,
+            add(found, {.code = diagnostic_code::missing_key,
                         .pointer = pointer_of(i),
                         .message = "the type has no member for the fact `" + columns[i].name + "`",
-                        .hint    = "give it one; empty means not on record"});
+                        .hint = "give it one; empty means not on record"});
     }
-    if (found.errors > 0) return found;
+    if (found.errors > 0)
+        return found;
     return map;
 }
 

@@ -15,7 +15,8 @@ namespace finsam {
 /// The words that reasons are told in (fraser). A language is added here and nowhere else.
 ///
 /// `{name}` stands for a part that is filled in, see `filled`.
-enum class phrase {
+enum class phrase
+{
     missing,        // no fact on record
     withheld,       // a fact on record, no consent
     none_on_record, // known that there is none

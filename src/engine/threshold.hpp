@@ -13,22 +13,36 @@ namespace finsam {
 /// Precondition: 0 <= count, within the limits of `anniversary`.
 /// Source: SFS 1930:173 1 §: where the day does not exist, the month's last day stands for it.
 [[nodiscard]] constexpr date day_reached(date day, std::int64_t count, time_unit unit,
-                                         counting counted) {
+                                         counting counted)
+{
     using namespace std::chrono;
     auto const clamped = [](year_month_day one) {
         return one.ok() ? one : year_month_day{one.year() / one.month() / last};
     };
     date reached = day;
     switch (unit) {
-    case time_unit::years: reached = clamped(day + years{count}); break;
-    case time_unit::months: reached = clamped(day + months{count}); break;
-    case time_unit::days: reached = sys_days{day} + days{count}; break;
+    case time_unit::years:
+        reached = clamped(day + years{count});
+        break;
+    case time_unit::months:
+        reached = clamped(day + months{count});
+        break;
+    case time_unit::days:
+        reached = sys_days{day} + days{count};
+        break;
     }
     switch (counted) {
-    case counting::day: break;
-    case counting::month: reached = reached.year() / reached.month() / 1; break;
-    case counting::july: reached = reached.year() / July / 1; break;
-    case counting::year: reached = reached.year() / January / 1; break;
+    case counting::day:
+        break;
+    case counting::month:
+        reached = reached.year() / reached.month() / 1;
+        break;
+    case counting::july:
+        reached = reached.year() / July / 1;
+        break;
+    case counting::year:
+        reached = reached.year() / January / 1;
+        break;
     }
     return reached;
 }

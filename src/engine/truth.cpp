@@ -6,6 +6,9 @@
 
 namespace finsam {
 
-std::ostream& operator<<(std::ostream& out, truth answer) { return out << detail::name_of(answer); }
+std::ostream& operator<<(std::ostream& out, truth answer)
+{
+    return out << detail::name_of(answer);
+}
 
 } // namespace finsam

@@ -68,15 +68,27 @@ private:
     diagnostics found_;
 };
 
-/// A duplicate key is told by its name, which must not be a personal number either.
+bool names_personal_number(std::string_view pointer)
+{
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1);
+        auto const end = std::min(pointer.find('/'), pointer.size());
+        if (io::is_personal_number(pointer.substr(0, end)))
+            return true;
+        pointer.remove_prefix(end);
+    }
+    return false;
+}
+
+/// A mistake in the text is told by the names of keys, which must not be personal numbers either.
 void hide_personal_numbers(std::vector<diagnostic>& found)
 {
     for (auto& one : found) {
-        if (one.code != diagnostic_code::duplicate_key
-            || !io::is_personal_number(one.pointer.substr(one.pointer.rfind('/') + 1)))
+        if (!names_personal_number(one.pointer))
             continue;
         one.pointer.clear();
-        one.message = "the same key stands twice in the same object";
+        if (one.code == diagnostic_code::duplicate_key)
+            one.message = "a key stands twice in the same object";
     }
 }
 

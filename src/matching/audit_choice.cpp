@@ -10,21 +10,29 @@ namespace {
 /// that all have one (H. W. Kuhn, The Hungarian method, 1955: augmenting paths).
 class seating
 {
-  public:
+public:
     seating(std::vector<std::int64_t> seats, std::vector<usable_reserves> const& applicants)
         : seats_(std::move(seats))
         , applicants_(applicants)
-        , sitting_(seats_.size()) {}
+        , sitting_(seats_.size())
+        , closed_(seats_.size())
+    {}
 
-    bool admit(std::size_t applicant) {
-        std::vector<bool> tried(seats_.size());
-        return find_seat(applicant, tried);
+    bool admit(std::size_t applicant)
+    {
+        auto tried = closed_;
+        if (find_seat(applicant, tried))
+            return true;
+        closed_ = std::move(tried); // where no seat was to be had, there never will be one
+        return false;
     }
 
-  private:
-    bool find_seat(std::size_t applicant, std::vector<bool>& tried) {
+private:
+    bool find_seat(std::size_t applicant, std::vector<bool>& tried)
+    {
         for (auto const at : applicants_[applicant]) {
-            if (tried[at]) continue;
+            if (tried[at])
+                continue;
             tried[at] = true;
             if (std::int64_t(sitting_[at].size()) < seats_[at]) {
                 sitting_[at].push_back(applicant);
@@ -39,18 +47,20 @@ class seating
         return false;
     }
 
-    std::vector<std::int64_t>             seats_;
-    std::vector<usable_reserves> const&   applicants_;
+    std::vector<std::int64_t> seats_;
+    std::vector<usable_reserves> const& applicants_;
     std::vector<std::vector<std::size_t>> sitting_; // by reserve
+    std::vector<bool> closed_;                      // by reserve
 };
 
 } // namespace
 
 std::vector<bool> chosen(std::int64_t free, std::vector<reserve> const& reserved,
-                         std::vector<usable_reserves> const& applicants) {
+                         std::vector<usable_reserves> const& applicants)
+{
     // Reserves that exceed the free seats are cut from the last listed backwards.
     std::vector<std::int64_t> seats, hard_seats;
-    auto                      left = free;
+    auto left = free;
     for (auto const& one : reserved) {
         seats.push_back(std::min(one.count, left));
         hard_seats.push_back(one.hard ? seats.back() : 0);
@@ -59,8 +69,8 @@ std::vector<bool> chosen(std::int64_t free, std::vector<reserve> const& reserved
 
     // The reserve set: in order of priority, whoever still fits.
     std::vector<bool> taken(applicants.size());
-    seating           reserve_set(seats, applicants);
-    std::int64_t      open = free;
+    seating reserve_set(seats, applicants);
+    std::int64_t open = free;
     for (std::size_t i = 0; i < applicants.size(); ++i)
         if (reserve_set.admit(i)) {
             taken[i] = true;
@@ -69,9 +79,11 @@ std::vector<bool> chosen(std::int64_t free, std::vector<reserve> const& reserved
 
     // Hard seats stay empty as far as the reserve set cannot fill them.
     seating hard(hard_seats, applicants);
-    for (auto const count : hard_seats) open -= count;
+    for (auto const count : hard_seats)
+        open -= count;
     for (std::size_t i = 0; i < applicants.size(); ++i)
-        if (taken[i] && hard.admit(i)) ++open;
+        if (taken[i] && hard.admit(i))
+            ++open;
 
     // What remains goes by priority to everyone else.
     for (std::size_t i = 0; i < applicants.size(); ++i)

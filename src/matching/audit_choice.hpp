@@ -17,7 +17,7 @@ using usable_reserves = std::vector<std::size_t>;
 /// `applicants` stand in order of priority; `free` seats are held by no incumbent.
 ///
 /// Returns: for each applicant whether they are chosen.
-/// Complexity: O(applicants · seats · reserves).
+/// Complexity: O((applicants + seats) · reserves).
 [[nodiscard]] std::vector<bool> chosen(std::int64_t free, std::vector<reserve> const& reserved,
                                        std::vector<usable_reserves> const& applicants);
 

@@ -8,16 +8,20 @@
 namespace finsam {
 namespace {
 
-std::uint8_t hexadecimal(char digit) {
-    if (digit >= '0' && digit <= '9') return static_cast<std::uint8_t>(digit - '0');
+std::uint8_t hexadecimal(char digit)
+{
+    if (digit >= '0' && digit <= '9')
+        return static_cast<std::uint8_t>(digit - '0');
     BOOST_ASSERT((digit >= 'a' && digit <= 'f') || (digit >= 'A' && digit <= 'F'));
     return static_cast<std::uint8_t>((digit | 0x20) - 'a' + 10);
 }
 
 /// The plan's seed; byte 0 is the first two digits.
-detail::siphash_key key_of(plan const& agreed) {
+detail::siphash_key key_of(plan const& agreed)
+{
     detail::siphash_key key{};
-    if (!agreed.matching || !agreed.matching->seed) return key;
+    if (!agreed.matching || !agreed.matching->seed)
+        return key;
     auto const& digits = *agreed.matching->seed;
     BOOST_ASSERT(digits.size() == 2 * key.size());
     for (std::size_t i = 0; i < key.size(); ++i)
@@ -28,8 +32,9 @@ detail::siphash_key key_of(plan const& agreed) {
 
 /// The smallest priority among the needs groups for which `counts` holds, for each person.
 template<class Counts>
-std::vector<std::optional<std::int64_t>> smallest(engine const&      compiled,
-                                                  eligibility const& eligible, Counts counts) {
+std::vector<std::optional<std::int64_t>> smallest(engine const& compiled,
+                                                  eligibility const& eligible, Counts counts)
+{
     std::vector<std::optional<std::int64_t>> tiers(eligible.people);
     for (std::size_t i = 0; i < compiled.needs_groups().size(); ++i) {
         auto const& group = compiled.agreed().needs_groups[compiled.needs_groups()[i].index];
@@ -43,25 +48,31 @@ std::vector<std::optional<std::int64_t>> smallest(engine const&      compiled,
 
 } // namespace
 
-bool before(priority const& a, priority const& b) {
-    if (a.tier != b.tier) return a.tier && (!b.tier || *a.tier < *b.tier);
-    if (a.waited != b.waited) return a.waited > b.waited;
-    if (a.tie != b.tie) return a.tie < b.tie;
+bool before(priority const& a, priority const& b)
+{
+    if (a.tier != b.tier)
+        return a.tier && (!b.tier || *a.tier < *b.tier);
+    if (a.waited != b.waited)
+        return a.waited > b.waited;
+    if (a.tie != b.tie)
+        return a.tie < b.tie;
     return a.id < b.id;
 }
 
-std::uint64_t tie_number(plan const& agreed, std::string_view id) {
+std::uint64_t tie_number(plan const& agreed, std::string_view id)
+{
     return detail::siphash_2_4(key_of(agreed), id);
 }
 
 std::vector<priority> priorities(engine const& compiled, people const& caseload,
-                                 eligibility const& eligible) {
+                                 eligibility const& eligible)
+{
     BOOST_ASSERT(eligible.people == caseload.size());
-    auto const  tiers  = smallest(compiled, eligible, [](truth one) { return one == truth::yes; });
-    auto const  key    = key_of(compiled.agreed());
-    auto const  bucket = compiled.agreed().matching.value_or(matching_terms{}).waiting_bucket_days;
-    auto const  today  = detail::to_days(compiled.as_of());
-    auto const& since  = caseload[waiting_since_column];
+    auto const tiers = smallest(compiled, eligible, [](truth one) { return one == truth::yes; });
+    auto const key = key_of(compiled.agreed());
+    auto const bucket = compiled.agreed().matching.value_or(matching_terms{}).waiting_bucket_days;
+    auto const today = detail::to_days(compiled.as_of());
+    auto const& since = caseload[waiting_since_column];
 
     std::vector<priority> all(caseload.size());
     for (std::size_t row = 0; row < all.size(); ++row) {
@@ -69,14 +80,15 @@ std::vector<priority> priorities(engine const& compiled, people const& caseload,
         if (since.states[row] == fact_state::value && since.numbers[row] < today)
             all[row].waited = (std::int64_t{today} - since.numbers[row]) / bucket;
         all[row].tier = tiers[row];
-        all[row].id   = caseload.id(row);
-        all[row].tie  = detail::siphash_2_4(key, all[row].id);
+        all[row].id = caseload.id(row);
+        all[row].tie = detail::siphash_2_4(key, all[row].id);
     }
     return all;
 }
 
-std::vector<std::optional<std::int64_t>> best_tiers(engine const&      compiled,
-                                                    eligibility const& eligible) {
+std::vector<std::optional<std::int64_t>> best_tiers(engine const& compiled,
+                                                    eligibility const& eligible)
+{
     return smallest(compiled, eligible, [](truth one) { return one != truth::no; });
 }
 

@@ -3,33 +3,43 @@
 #include <finsam/model/diagnostic.hpp>
 
 #include <boost/throw_exception.hpp>
+
 #include <utility>
 
 namespace finsam {
 
-void add(diagnostics& found, diagnostic one) {
+void add(diagnostics& found, diagnostic one)
+{
     ++(one.severity == severity::error ? found.errors : found.warnings);
     found.list.push_back(std::move(one));
 }
 
-std::string to_line(diagnostic const& one) {
+std::string to_line(diagnostic const& one)
+{
     std::string line;
-    if (!one.file.empty()) line += one.file + ':';
-    if (one.line != 0) line += std::to_string(one.line) + ':' + std::to_string(one.column) + ':';
-    if (!line.empty()) line += ' ';
+    if (!one.file.empty())
+        line += one.file + ':';
+    if (one.line != 0)
+        line += std::to_string(one.line) + ':' + std::to_string(one.column) + ':';
+    if (!line.empty())
+        line += ' ';
     line += detail::name_of(one.severity);
     line += ": ";
     line += detail::name_of(one.code);
     line += ": ";
-    if (!one.pointer.empty()) line += one.pointer + ": ";
+    if (!one.pointer.empty())
+        line += one.pointer + ": ";
     line += one.message;
-    if (!one.hint.empty()) line += "; " + one.hint;
+    if (!one.hint.empty())
+        line += "; " + one.hint;
     return line;
 }
 
-std::string to_lines(diagnostics const& all) {
+std::string to_lines(diagnostics const& all)
+{
     std::string lines;
-    for (auto const& one : all.list) lines += to_line(one) + '\n';
+    for (auto const& one : all.list)
+        lines += to_line(one) + '\n';
     if (auto const unlisted = all.errors + all.warnings - all.list.size(); unlisted > 0)
         lines += "and " + std::to_string(unlisted) + " more\n";
     return lines;
@@ -37,9 +47,11 @@ std::string to_lines(diagnostics const& all) {
 
 document_error::document_error(diagnostics all)
     : std::runtime_error(to_lines(all))
-    , found_(std::move(all)) {}
+    , found_(std::move(all))
+{}
 
-void throw_exception_from_error(diagnostics const& all, boost::source_location const& where) {
+void throw_exception_from_error(diagnostics const& all, boost::source_location const& where)
+{
     boost::throw_exception(document_error(all), where);
 }
 

@@ -3,29 +3,41 @@
 #include <finsam/report/gaps.hpp>
 
 #include <boost/assert.hpp>
+
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <string_view>
+#include <optional>
+#include <string>
 
 namespace finsam {
 namespace {
 
 // A plan may promise more places than a number holds; a sum then stays at the largest there is.
-std::int64_t sum(std::int64_t a, std::int64_t b) {
+std::int64_t sum(std::int64_t a, std::int64_t b)
+{
     return a > std::numeric_limits<std::int64_t>::max() - b
                ? std::numeric_limits<std::int64_t>::max()
                : a + b;
 }
 
 /// Which of the matching's lists a person stands in.
-enum class standing { nowhere, placed, waiting, undetermined, no_intervention };
+enum class standing
+{
+    nowhere,
+    placed,
+    waiting,
+    undetermined,
+    no_intervention
+};
 
-std::vector<standing> standings(matching const& proposed, std::size_t people) {
+std::vector<standing> standings(matching const& proposed, std::size_t people)
+{
     std::vector<standing> by_row(people, standing::nowhere);
-    auto const            note = [&](auto const& list, standing where) {
+    auto const note = [&](auto const& list, standing where) {
         for (auto const& one : list)
-            if (one.person < people) by_row[one.person] = where;
+            if (one.person < people)
+                by_row[one.person] = where;
     };
     note(proposed.no_intervention, standing::no_intervention);
     note(proposed.undetermined, standing::undetermined);
@@ -35,22 +47,34 @@ std::vector<standing> standings(matching const& proposed, std::size_t people) {
 }
 
 std::vector<needs_group_gap> needs_group_gaps(engine const& compiled, eligibility const& eligible,
-                                              std::vector<standing> const& where) {
+                                              std::vector<standing> const& where)
+{
     std::vector<needs_group_gap> all;
     for (std::size_t i = 0; i < compiled.needs_groups().size(); ++i) {
-        auto const      index = compiled.needs_groups()[i].index;
+        auto const index = compiled.needs_groups()[i].index;
         needs_group_gap gap{.id = compiled.agreed().needs_groups[index].id};
         for (std::size_t row = 0; row < where.size(); ++row) {
             auto const answer = answer_of(eligible.needs_groups[i], row);
-            if (answer == truth::unknown) ++gap.unknown;
-            if (answer != truth::yes) continue;
+            if (answer == truth::unknown)
+                ++gap.unknown;
+            if (answer != truth::yes)
+                continue;
             ++gap.yes;
             switch (where[row]) {
-            case standing::nowhere: break;
-            case standing::placed: ++gap.placed; break;
-            case standing::waiting: ++gap.waiting; break;
-            case standing::undetermined: ++gap.undetermined; break;
-            case standing::no_intervention: ++gap.no_intervention; break;
+            case standing::nowhere:
+                break;
+            case standing::placed:
+                ++gap.placed;
+                break;
+            case standing::waiting:
+                ++gap.waiting;
+                break;
+            case standing::undetermined:
+                ++gap.undetermined;
+                break;
+            case standing::no_intervention:
+                ++gap.no_intervention;
+                break;
             }
         }
         all.push_back(std::move(gap));
@@ -59,14 +83,17 @@ std::vector<needs_group_gap> needs_group_gaps(engine const& compiled, eligibilit
 }
 
 std::vector<intervention_gap> intervention_gaps(engine const& compiled, eligibility const& eligible,
-                                                matching const& proposed) {
+                                                matching const& proposed)
+{
     // By position in the plan: everyone who is placed there, and those in each pool.
-    auto const&                           offered = compiled.agreed().interventions;
-    std::vector<std::size_t>              placed(offered.size());
+    auto const& offered = compiled.agreed().interventions;
+    std::vector<std::size_t> placed(offered.size());
     std::vector<std::vector<std::size_t>> in_pool;
-    for (auto const& one : offered) in_pool.emplace_back(one.places.size());
+    for (auto const& one : offered)
+        in_pool.emplace_back(one.places.size());
     for (auto const& one : proposed.placements) {
-        if (one.intervention >= offered.size()) continue;
+        if (one.intervention >= offered.size())
+            continue;
         ++placed[one.intervention];
         if (one.pool && *one.pool < in_pool[one.intervention].size())
             ++in_pool[one.intervention][*one.pool];
@@ -74,37 +101,45 @@ std::vector<intervention_gap> intervention_gaps(engine const& compiled, eligibil
 
     std::vector<intervention_gap> all;
     for (std::size_t i = 0; i < compiled.interventions().size(); ++i) {
-        auto const       index = compiled.interventions()[i].index;
+        auto const index = compiled.interventions()[i].index;
         intervention_gap gap{.id = offered[index].id, .placed = placed[index]};
         for (std::size_t row = 0; row < eligible.people; ++row)
             switch (answer_of(eligible.interventions[i], row)) {
-            case truth::no: break;
-            case truth::unknown: ++gap.unknown; break;
-            case truth::yes: ++gap.yes; break;
+            case truth::no:
+                break;
+            case truth::unknown:
+                ++gap.unknown;
+                break;
+            case truth::yes:
+                ++gap.yes;
+                break;
             }
         for (std::size_t pool = 0; pool < offered[index].places.size(); ++pool) {
             auto const count = offered[index].places[pool].count;
             auto const taken = static_cast<std::int64_t>(in_pool[index][pool]);
-            gap.places       = sum(gap.places, count);
-            gap.free         = sum(gap.free, std::max<std::int64_t>(0, count - taken));
+            gap.places = sum(gap.places, count);
+            gap.free = sum(gap.free, std::max<std::int64_t>(0, count - taken));
         }
         all.push_back(std::move(gap));
     }
     return all;
 }
 
-bool answers_any(std::vector<truth_column> const& columns, std::size_t row, truth smallest) {
+bool answers_any(std::vector<truth_column> const& columns, std::size_t row, truth smallest)
+{
     return std::any_of(columns.begin(), columns.end(),
                        [&](truth_column const& one) { return answer_of(one, row) >= smallest; });
 }
 
 /// Residents in a needs group whom nothing in force suits or could suit.
 std::vector<std::size_t> between_chairs(engine const& compiled, people const& caseload,
-                                        eligibility const&           eligible,
-                                        std::vector<standing> const& where) {
-    auto const&       home = caseload[municipality_column];
+                                        eligibility const& eligible,
+                                        std::vector<standing> const& where)
+{
+    auto const& home = caseload[municipality_column];
     std::vector<bool> in_area;
-    for (auto const& code : home.dictionary) in_area.push_back(compiled.in_area(code));
+    for (auto const& code : home.dictionary)
+        in_area.push_back(compiled.in_area(code));
 
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < where.size(); ++row)
@@ -117,18 +152,24 @@ std::vector<std::size_t> between_chairs(engine const& compiled, people const& ca
 }
 
 std::vector<fact_to_ask> worth_asking(engine const& compiled, people const& caseload,
-                                      eligibility const& eligible) {
+                                      eligibility const& eligible)
+{
     std::map<std::string, std::size_t> settles;
     for (std::size_t row = 0; row < caseload.size(); ++row) {
-        bool const is_open = std::any_of(
-            eligible.interventions.begin(), eligible.interventions.end(),
-            [&](truth_column const& one) { return answer_of(one, row) == truth::unknown; });
-        if (!is_open) continue;
-        for (auto const& one : assess(compiled, caseload.row(row)).interventions)
-            if (one.missing.size() == 1 && one.withheld.empty()) ++settles[one.missing.front()];
+        std::optional<person> someone; // put together only where there is something to ask
+        for (std::size_t i = 0; i < eligible.interventions.size(); ++i) {
+            if (answer_of(eligible.interventions[i], row) != truth::unknown)
+                continue;
+            if (!someone)
+                someone = caseload.row(row);
+            auto const open = assess_intervention(compiled, *someone, i);
+            if (open.missing.size() == 1 && open.withheld.empty())
+                ++settles[open.missing.front()];
+        }
     }
     std::vector<fact_to_ask> all;
-    for (auto const& [fact, count] : settles) all.push_back({fact, count});
+    for (auto const& [fact, count] : settles)
+        all.push_back({fact, count});
     std::stable_sort(all.begin(), all.end(), [](fact_to_ask const& a, fact_to_ask const& b) {
         return a.settles > b.settles; // they stand by name already
     });
@@ -138,15 +179,16 @@ std::vector<fact_to_ask> worth_asking(engine const& compiled, people const& case
 } // namespace
 
 gap_report gaps(engine const& compiled, people const& caseload, eligibility const& eligible,
-                matching const& placed, mandate const& allowed) {
+                matching const& placed, mandate const& allowed)
+{
     require_mandate(compiled, allowed, false);
     BOOST_ASSERT(eligible.people == caseload.size());
     auto const where = standings(placed, caseload.size());
-    return {.mandate       = allowed.id,
-            .needs_groups  = needs_group_gaps(compiled, eligible, where),
+    return {.mandate = allowed.id,
+            .needs_groups = needs_group_gaps(compiled, eligible, where),
             .interventions = intervention_gaps(compiled, eligible, placed),
-            .between       = between_chairs(compiled, caseload, eligible, where),
-            .asking        = worth_asking(compiled, caseload, eligible)};
+            .between = between_chairs(compiled, caseload, eligible, where),
+            .asking = worth_asking(compiled, caseload, eligible)};
 }
 
 } // namespace finsam

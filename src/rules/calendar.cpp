@@ -5,14 +5,15 @@
 
 namespace finsam::checking {
 
-rule_calendar::rule_calendar(state const& in) {
+rule_calendar::rule_calendar(state const& in)
+{
     for (auto const& places : in.rules.places) {
         auto& versions = versions_.emplace_back();
         // Where an id is wrong, that rule may be a version of this one.
         bool is_known = !in.rules.incomplete;
         for (auto const place : places) {
             auto const pointer = under("/rules", place);
-            auto const when    = in.period_of(in.agreed.rules[place], pointer);
+            auto const when = in.period_of(in.agreed.rules[place], pointer);
             if (when && !in.told.touch(under(pointer, "id"))) {
                 versions.push_back({place, *when});
                 days_.push_back(when->from);
@@ -26,20 +27,24 @@ rule_calendar::rule_calendar(state const& in) {
     days_.erase(std::ranges::unique(days_).begin(), days_.end());
 }
 
-std::vector<std::optional<std::size_t>> rule_calendar::in_force_on(date day) const {
+std::vector<std::optional<std::size_t>> rule_calendar::in_force_on(date day) const
+{
     std::vector<std::optional<std::size_t>> current(versions_.size());
     for (std::size_t name = 0; name < versions_.size(); ++name)
         for (auto const& [place, when] : versions_[name])
-            if (contains(when, day)) current[name] = place;
+            if (contains(when, day))
+                current[name] = place;
     return current;
 }
 
-std::string rule_calendar::in_words(std::size_t name) const {
+std::string rule_calendar::in_words(std::size_t name) const
+{
     std::string text;
     for (auto const& [place, when] : versions_[name]) {
         text += text.empty() ? "it is in force from " : ", from ";
         text += quoted(when.from);
-        if (when.to) text += " to before " + quoted(*when.to);
+        if (when.to)
+            text += " to before " + quoted(*when.to);
     }
     return text;
 }

@@ -14,7 +14,7 @@ namespace finsam::checking {
 /// A version whose period cannot be relied on is in force on no day.
 class rule_calendar
 {
-  public:
+public:
     explicit rule_calendar(state const& in);
 
     /// Every day on which a version comes into force, ascending.
@@ -29,15 +29,16 @@ class rule_calendar
     /// "its versions are in force from `a`, `b`".
     [[nodiscard]] std::string in_words(std::size_t name) const;
 
-  private:
-    struct version {
+private:
+    struct version
+    {
         std::size_t place;
-        period      when;
+        period when;
     };
 
     std::vector<std::vector<version>> versions_; ///< per name of a rule
-    std::vector<bool>                 is_known_;
-    std::vector<date>                 days_;
+    std::vector<bool> is_known_;
+    std::vector<date> days_;
 };
 
 } // namespace finsam::checking

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "rules/checking.hpp"
-
 #include <finsam/detail/suggest.hpp>
+
+#include "rules/checking.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -18,15 +18,21 @@ __extension__ typedef __int128 sek;
 
 constexpr std::size_t parties = 4;
 
-std::size_t number(party one) { return static_cast<std::size_t>(one); }
+std::size_t number(party one)
+{
+    return static_cast<std::size_t>(one);
+}
 
-bool is_gotland(member const& one) {
+bool is_gotland(member const& one)
+{
     return one.party == party::municipality && one.code && is_own_region(*one.code);
 }
 
 /// Whether it is known which parties take part, and for which part of the country.
-bool are_members_known(state const& in) {
-    if (in.told.cover("/members")) return false;
+bool are_members_known(state const& in)
+{
+    if (in.told.cover("/members"))
+        return false;
     for (std::size_t i = 0; i < in.agreed.members.size(); ++i) {
         auto const pointer = under("/members", i);
         if (in.told.touch(under(pointer, "party")) || in.told.hide<member>(pointer, "code"))
@@ -36,27 +42,34 @@ bool are_members_known(state const& in) {
 }
 
 /// What the parties pay together. Gotland pays for its region too, so it is kept apart.
-struct contributed {
+struct contributed
+{
     sek by_party[parties] = {};
-    sek by_gotland        = 0;
+    sek by_gotland = 0;
 
     [[nodiscard]] sek of(party one) const { return by_party[number(one)]; }
-    [[nodiscard]] sek regional() const {
+    [[nodiscard]] sek regional() const
+    {
         return of(party::region) + of(party::municipality) + by_gotland;
     }
-    [[nodiscard]] sek total() const {
+    [[nodiscard]] sek total() const
+    {
         return of(party::social_insurance_agency) + of(party::public_employment_service)
                + regional();
     }
 };
 
 /// By more than 1 SEK from one half, one quarter and one quarter.
-bool are_equal(contributed const& paid) {
-    auto const total  = paid.total();
+bool are_equal(contributed const& paid)
+{
+    auto const total = paid.total();
     auto const differ = [](sek a, sek b, sek most) { return a - b > most || b - a > most; };
-    if (paid.of(party::public_employment_service) > 1) return false;
-    if (differ(2 * paid.of(party::social_insurance_agency), total, 2)) return false;
-    auto const regions = 4 * paid.of(party::region), municipalities = 4 * paid.of(party::municipality);
+    if (paid.of(party::public_employment_service) > 1)
+        return false;
+    if (differ(2 * paid.of(party::social_insurance_agency), total, 2))
+        return false;
+    auto const regions = 4 * paid.of(party::region),
+               municipalities = 4 * paid.of(party::municipality);
     if (paid.by_gotland == 0)
         return !differ(regions, total, 4) && !differ(municipalities, total, 4);
     // Gotland's amount can be divided between the two quarters as it takes.
@@ -64,9 +77,11 @@ bool are_equal(contributed const& paid) {
            && municipalities - total <= 4;
 }
 
-std::optional<contributed> contributions_of(state const& in) {
+std::optional<contributed> contributions_of(state const& in)
+{
     auto const& list = in.agreed.contributions;
-    if (list.empty() || in.told.cover("/contributions") || !are_members_known(in)) return {};
+    if (list.empty() || in.told.cover("/contributions") || !are_members_known(in))
+        return {};
     contributed paid;
     for (std::size_t i = 0; i < list.size(); ++i) {
         auto const* by = in.known_member(list[i].member);
@@ -80,37 +95,46 @@ std::optional<contributed> contributions_of(state const& in) {
 
 } // namespace
 
-void check_parties(state& in) {
-    if (!are_members_known(in)) return;
+void check_parties(state& in)
+{
+    if (!are_members_known(in))
+        return;
     bool takes_part[parties] = {};
     for (auto const& one : in.agreed.members) {
         takes_part[number(one.party)] = true;
-        if (is_gotland(one)) takes_part[number(party::region)] = true;
+        if (is_gotland(one))
+            takes_part[number(party::region)] = true;
     }
     std::vector<std::string_view> missing;
     for (auto const name : detail::names_of<party>())
-        if (!takes_part[number(*detail::value_named<party>(name))]) missing.push_back(name);
+        if (!takes_part[number(*detail::value_named<party>(name))])
+            missing.push_back(name);
     in.lacks_party = !missing.empty();
     if (in.lacks_party)
         in.tell_about("/members", "", missing_party, "no member is " + detail::listed(missing),
                       "all four parties take part in an association (SFS 2003:1210 3 §)");
 }
 
-void check_area(state& in) {
-    if (!are_members_known(in)) return;
+void check_area(state& in)
+{
+    if (!are_members_known(in))
+        return;
     std::set<std::string_view> regions, municipalities;
-    bool                       has_region = false; // without one a party is missing, told there
+    bool has_region = false; // without one a party is missing, told there
     for (auto const& one : in.agreed.members) {
         has_region = has_region || one.party == party::region || is_gotland(one);
-        if (one.party == party::region) regions.insert(*one.code);
-        if (one.party == party::municipality) municipalities.insert(*one.code);
+        if (one.party == party::region)
+            regions.insert(*one.code);
+        if (one.party == party::municipality)
+            municipalities.insert(*one.code);
     }
     auto const& area = in.agreed.association.area;
     for (std::size_t i = 0; i < area.size(); ++i) {
         auto const pointer = under("/association/area", i);
-        if (in.told.cover(pointer)) continue;
-        std::string_view const county   = std::string_view{area[i]}.substr(0, 2);
-        bool const             is_alone = is_own_region(area[i]);
+        if (in.told.cover(pointer))
+            continue;
+        std::string_view const county = std::string_view{area[i]}.substr(0, 2);
+        bool const is_alone = is_own_region(area[i]);
         if (!municipalities.empty() && !municipalities.contains(area[i])) {
             in.tell(uncovered_area, pointer, "no member is the municipality " + quoted(area[i]),
                     "every municipality of the area is one (SFS 2003:1210 3 §)");
@@ -124,9 +148,11 @@ void check_area(state& in) {
     }
 }
 
-void check_shares(state& in) {
+void check_shares(state& in)
+{
     auto const paid = contributions_of(in);
-    if (!paid || in.lacks_party || are_equal(*paid)) return;
+    if (!paid || in.lacks_party || are_equal(*paid))
+        return;
     auto const sum = [](sek amount) {
         return quoted(static_cast<std::int64_t>(
             std::min<sek>(amount, std::numeric_limits<std::int64_t>::max())));

@@ -11,39 +11,53 @@ using enum diagnostic_code;
 
 namespace {
 
-/// Follows, on one day after the other, what interventions, needs groups and reserves in force need.
+/// Follows, on one day after the other, what interventions, needs groups and reserves in force
+/// need.
 class need_walk
 {
-  public:
-    explicit need_walk(state& in) : in_(in), calendar_(in) {
-        for (auto const& places : in.parameters.places) starts_.push_back(start_of(places));
+public:
+    explicit need_walk(state& in)
+        : in_(in)
+        , calendar_(in)
+    {
+        for (auto const& places : in.parameters.places)
+            starts_.push_back(start_of(places));
     }
 
     /// The days of the period on which what is needed, or what is in force, changes.
-    [[nodiscard]] std::vector<date> days(period const& whole) const {
-        auto       days  = calendar_.days();
+    [[nodiscard]] std::vector<date> days(period const& whole) const
+    {
+        auto days = calendar_.days();
         auto const enter = [&](std::optional<period> const& when) {
-            if (!when) return;
+            if (!when)
+                return;
             days.push_back(when->from);
-            if (when->to) days.push_back(*when->to);
+            if (when->to)
+                days.push_back(*when->to);
         };
-        for (auto const& one : in_.agreed.rules) enter(one.period);
-        for (auto const& one : in_.agreed.needs_groups) enter(one.period);
-        for (auto const& one : in_.agreed.interventions) enter(one.period);
+        for (auto const& one : in_.agreed.rules)
+            enter(one.period);
+        for (auto const& one : in_.agreed.needs_groups)
+            enter(one.period);
+        for (auto const& one : in_.agreed.interventions)
+            enter(one.period);
         days.push_back(whole.from);
         for (auto const& start : starts_)
-            if (start) days.push_back(*start);
+            if (start)
+                days.push_back(*start);
         std::ranges::sort(days);
         days.erase(std::ranges::unique(days).begin(), days.end());
         std::erase_if(days, [&](date day) { return !contains(whole, day); });
         return days;
     }
 
-    void walk_on(date day) {
+    void walk_on(date day)
+    {
         current_ = calendar_.in_force_on(day);
-        day_     = day;
+        day_ = day;
         seen_.assign(in_.rule_bodies.size(), false);
-        for (auto const i : needed_groups()) visit(in_.group_bodies[i]);
+        for (auto const i : needed_groups())
+            visit(in_.group_bodies[i]);
         for (std::size_t i = 0; i < in_.agreed.interventions.size(); ++i)
             if (is_in_force(in_.agreed.interventions[i], under("/interventions", i)))
                 visit(in_.intervention_bodies[i]);
@@ -55,28 +69,32 @@ class need_walk
         }
     }
 
-  private:
+private:
     /// The first day of a parameter; nothing if it cannot be relied on.
-    [[nodiscard]] std::optional<date> start_of(std::vector<std::size_t> const& places) const {
+    [[nodiscard]] std::optional<date> start_of(std::vector<std::size_t> const& places) const
+    {
         if (places.size() > 1 || in_.told.touch(under("/parameters", places.front(), "values")))
             return {};
         return in_.agreed.parameters[places.front()].values.front().from;
     }
 
     template<class T>
-    [[nodiscard]] bool is_in_force(T const& one, std::string const& pointer) const {
+    [[nodiscard]] bool is_in_force(T const& one, std::string const& pointer) const
+    {
         auto const when = in_.period_of(one, pointer);
         return when && contains(*when, day_);
     }
 
     /// Those in force, and those for which an intervention in force reserves places.
-    [[nodiscard]] std::vector<std::size_t> needed_groups() const {
-        auto const&       agreed = in_.agreed;
+    [[nodiscard]] std::vector<std::size_t> needed_groups() const
+    {
+        auto const& agreed = in_.agreed;
         std::vector<bool> needed(agreed.needs_groups.size());
         for (std::size_t i = 0; i < needed.size(); ++i)
             needed[i] = is_in_force(agreed.needs_groups[i], under("/needs_groups", i));
         for (std::size_t i = 0; i < agreed.interventions.size(); ++i) {
-            if (!is_in_force(agreed.interventions[i], under("/interventions", i))) continue;
+            if (!is_in_force(agreed.interventions[i], under("/interventions", i)))
+                continue;
             for (auto const& pool : agreed.interventions[i].places)
                 for (auto const& reserve : pool.reserved)
                     if (auto const group = in_.needs_groups.place_of(reserve.needs_group))
@@ -84,16 +102,20 @@ class need_walk
         }
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < needed.size(); ++i)
-            if (needed[i]) places.push_back(i);
+            if (needed[i])
+                places.push_back(i);
         return places;
     }
 
-    void visit(body const& one) {
+    void visit(body const& one)
+    {
         for (auto const& [name, pointer] : one.rules) {
             auto const rule = in_.rules.find(name);
-            if (!rule) continue;
+            if (!rule)
+                continue;
             if (auto const version = current_[*rule]) {
-                if (!seen_[*version]) open_.push_back(*version);
+                if (!seen_[*version])
+                    open_.push_back(*version);
                 seen_[*version] = true;
             } else if (calendar_.is_known(*rule)) {
                 tell("rule", name, pointer, calendar_.in_words(*rule));
@@ -102,34 +124,38 @@ class need_walk
         }
         for (auto const& [name, pointer, allowed] : one.parameters) {
             auto const parameter = in_.parameters.find(name);
-            if (!parameter) continue;
+            if (!parameter)
+                continue;
             if (auto const start = starts_[*parameter]; start && day_ < *start)
                 tell("parameter", name, pointer, "its first value is from " + quoted(*start));
         }
     }
 
     void tell(std::string_view what, std::string_view name, std::string const& pointer,
-              std::string hint) {
-        if (!told_.insert(pointer).second) return;
+              std::string hint)
+    {
+        if (!told_.insert(pointer).second)
+            return;
         in_.tell(not_in_force, pointer,
                  std::string(what) + " " + quoted(name) + " is not in force on " + quoted(day_),
                  std::move(hint));
     }
 
-    state&                                  in_;
-    rule_calendar                           calendar_;
-    std::vector<std::optional<date>>        starts_{}; ///< per name of a parameter
-    date                                    day_{};
+    state& in_;
+    rule_calendar calendar_;
+    std::vector<std::optional<date>> starts_{}; ///< per name of a parameter
+    date day_{};
     std::vector<std::optional<std::size_t>> current_{};
-    std::vector<bool>                       seen_{};
-    std::vector<std::size_t>                open_{};
-    std::unordered_set<std::string_view>    told_{};
+    std::vector<bool> seen_{};
+    std::vector<std::size_t> open_{};
+    std::unordered_set<std::string_view> told_{};
 };
 
 } // namespace
 
-void check_in_force(state& in) {
-    auto const whole    = in.agreed.period;
+void check_in_force(state& in)
+{
+    auto const whole = in.agreed.period;
     bool const is_known = !in.told.touch("/period");
     if (in.as_of && is_known && !contains(whole, *in.as_of)) {
         in.tell(not_in_force, "/period", "the plan is not in force on " + quoted(*in.as_of),
@@ -138,9 +164,11 @@ void check_in_force(state& in) {
                          : "it is from " + quoted(whole.from));
         return;
     }
-    if (!in.as_of && !is_known) return;
+    if (!in.as_of && !is_known)
+        return;
     need_walk walk(in);
-    for (auto const day : in.as_of ? std::vector{*in.as_of} : walk.days(whole)) walk.walk_on(day);
+    for (auto const day : in.as_of ? std::vector{*in.as_of} : walk.days(whole))
+        walk.walk_on(day);
 }
 
 } // namespace finsam::checking

@@ -4,6 +4,8 @@
 #include <finsam/detail/suggest.hpp>
 #include <finsam/rules/schema.hpp>
 
+#include "rules/kinds.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,138 +15,46 @@ using enum diagnostic_code;
 
 namespace {
 
-using words   = std::vector<std::string>;
+using words = std::vector<std::string>;
 using numbers = std::vector<amount>;
 
 constexpr limits signed_32_bit{std::numeric_limits<std::int32_t>::min(),
                                std::numeric_limits<std::int32_t>::max()};
 
-/// A fact as its leaves see it.
-struct asked {
-    std::string_view name;
-    fact_kind        kind{};
-    bool             ordered = false;
-    words const*     values  = nullptr; ///< of a choice and a declared set
-};
-
 /// The fact, unless its declaration cannot be relied on.
-std::optional<asked> ask(state const& in, std::size_t number) {
+std::optional<asked> ask(state const& in, std::size_t number)
+{
     auto const& places = in.facts.places[number];
-    auto const  name   = in.facts.names[number];
-    if (places.size() > 1) return {};
+    auto const name = in.facts.names[number];
+    if (places.size() > 1)
+        return {};
     auto const place = places.front();
-    if (place == municipality_column) return asked{name, fact_kind::code};
-    if (place == waiting_since_column) return asked{name, fact_kind::date};
-    if (place == completed_column) return asked{name, fact_kind::set};
+    if (place == municipality_column)
+        return asked{name, fact_kind::code};
+    if (place == waiting_since_column)
+        return asked{name, fact_kind::date};
+    if (place == completed_column)
+        return asked{name, fact_kind::set};
 
     auto const pointer = under("/facts", place - built_in_columns);
-    if (in.told.touch(under(pointer, "kind"))
-        || in.told.hide<fact_declaration>(pointer, "values")
+    if (in.told.touch(under(pointer, "kind")) || in.told.hide<fact_declaration>(pointer, "values")
         || in.told.hide<fact_declaration>(pointer, "ordered"))
         return {};
     auto const& fact = in.agreed.facts[place - built_in_columns];
     return asked{name, fact.kind, fact.ordered, &fact.values};
 }
 
-bool fits(asked const& fact, comparator compare) {
-    using enum comparator;
-    auto const kind      = fact.kind;
-    bool const is_number = kind == fact_kind::integer;
-    bool const is_word   = kind == fact_kind::choice || kind == fact_kind::code;
-    switch (compare) {
-    case is: return is_number || is_word || kind == fact_kind::boolean;
-    case one_of: return is_number || is_word;
-    case at_least:
-    case more_than:
-    case at_most:
-    case less_than: return is_number || fact.ordered;
-    case contains:
-    case contains_any:
-    case contains_all:
-    case count_at_least: return kind == fact_kind::set;
-    case on_or_before:
-    case before:
-    case on_or_after:
-    case after:
-    case reached:
-    case not_reached: return kind == fact_kind::date;
-    case is_none: return kind != fact_kind::boolean && kind != fact_kind::set;
-    }
-    return false;
-}
-
-/// "an integer": what the fact is, in words.
-std::string_view kind_in_words(asked const& fact) {
-    switch (fact.kind) {
-    case fact_kind::boolean: return "a boolean";
-    case fact_kind::integer: return "an integer";
-    case fact_kind::date: return "a date";
-    case fact_kind::choice: return fact.ordered ? "an ordered choice" : "a choice";
-    case fact_kind::set: return "a set";
-    case fact_kind::code: return "a code";
-    }
-    return {};
-}
-
-/// What the comparator must be given, and whether it is.
-struct need {
-    bool             met = false;
-    std::string_view what;
-};
-
-need needed(asked const& fact, comparator compare, constant const& given) {
-    using enum comparator;
-    auto const is_given = [&]<class T>(T const*) { return std::holds_alternative<T>(given); };
-    need const truth{is_given((bool*)nullptr), "`true` or `false`"};
-    need const number{is_given((amount*)nullptr), "a whole number"};
-    need const word{is_given((std::string*)nullptr),
-                    fact.kind == fact_kind::code ? "text" : "one of its values"};
-    need const some_words{is_given((words*)nullptr),
-                          fact.kind == fact_kind::code ? "a list of texts"
-                                                       : "a list of its values"};
-    switch (compare) {
-    case is:
-        if (fact.kind == fact_kind::boolean) return truth;
-        return fact.kind == fact_kind::integer ? number : word;
-    case one_of:
-        if (fact.kind == fact_kind::integer)
-            return {is_given((numbers*)nullptr), "a list of whole numbers"};
-        return some_words;
-    case at_least:
-    case more_than:
-    case at_most:
-    case less_than: return fact.kind == fact_kind::integer ? number : word;
-    case contains: return word;
-    case contains_any:
-    case contains_all: return some_words;
-    case count_at_least: return number;
-    case on_or_before:
-    case before:
-    case on_or_after:
-    case after: return {is_given((date*)nullptr), "a date"};
-    case reached:
-    case not_reached: return {is_given((anniversary*)nullptr), "a number of years, months or days"};
-    case is_none: return truth;
-    }
-    return {};
-}
-
-std::string comparators_in_words(asked const& fact) {
-    std::vector<std::string_view> names;
-    for (auto const name : detail::names_of<comparator>())
-        if (fits(fact, *detail::value_named<comparator>(name))) names.push_back(name);
-    return detail::listed(names);
-}
-
-bool is_empty_list(constant const& given) {
-    auto const* some_words   = std::get_if<words>(&given);
+bool is_empty_list(constant const& given)
+{
+    auto const* some_words = std::get_if<words>(&given);
     auto const* some_numbers = std::get_if<numbers>(&given);
     return (some_words && some_words->empty()) || (some_numbers && some_numbers->empty());
 }
 
 /// Whether comparator and constant fit the fact; tells the first thing that does not.
-bool check_kind(state& in, asked const& fact, leaf const& one, std::string const& pointer) {
-    auto const how   = quoted(detail::name_of(one.compare));
+bool check_kind(state& in, asked const& fact, leaf const& one, std::string const& pointer)
+{
+    auto const how = quoted(detail::name_of(one.compare));
     auto const about = quoted(fact.name) + ", " + std::string(kind_in_words(fact));
     if (!fits(fact, one.compare)) {
         in.tell(wrong_kind, pointer, how + " does not fit " + about,
@@ -161,12 +71,12 @@ bool check_kind(state& in, asked const& fact, leaf const& one, std::string const
     return met;
 }
 
-void check_word(state& in, asked const& fact, std::string const& word, std::string const& pointer) {
+void check_word(state& in, asked const& fact, std::string const& word, std::string const& pointer)
+{
     constexpr std::ptrdiff_t longest_code = 32;
     if (fact.kind == fact_kind::code) {
-        auto const characters = std::ranges::count_if(word, [](char c) {
-            return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        });
+        auto const characters = std::ranges::count_if(
+            word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
         if (characters < 1 || characters > longest_code)
             in.tell(bad_value, pointer, quoted(word) + " cannot be a code",
                     "a code has 1 to 32 characters");
@@ -178,50 +88,66 @@ void check_word(state& in, asked const& fact, std::string const& word, std::stri
     }
 }
 
-limits limits_of(comparator compare) {
+limits limits_of(comparator compare)
+{
     return compare == comparator::count_at_least ? limits{.least = 1} : signed_32_bit;
 }
 
-limits limits_of(time_unit unit) {
+limits limits_of(time_unit unit)
+{
     switch (unit) {
-    case time_unit::years: return {0, 1'000};
-    case time_unit::months: return {0, 12'000};
-    case time_unit::days: return {0, 400'000};
+    case time_unit::years:
+        return {0, 1'000};
+    case time_unit::months:
+        return {0, 12'000};
+    case time_unit::days:
+        return {0, 400'000};
     }
     return {};
 }
 
 /// The constant by itself. Where it does not fit the fact, only the parameters that it names count.
-struct constant_check {
-    state&             in;
-    body&              out;
-    leaf const&        one;
-    asked const*       fact; ///< null where the constant does not fit
+struct constant_check
+{
+    state& in;
+    body& out;
+    leaf const& one;
+    asked const* fact; ///< null where the constant does not fit
     std::string const& pointer;
 
-    void number(amount const& value, std::string const& at, limits allowed) const {
-        if (fact) check_number(in, out, value, at, allowed);
+    void number(amount const& value, std::string const& at, limits allowed) const
+    {
+        if (fact)
+            check_number(in, out, value, at, allowed);
         else if (std::holds_alternative<parameter_reference>(value))
             check_number(in, out, value, at, {});
     }
 
     void operator()(bool) const {}
     void operator()(amount const& value) const { number(value, pointer, limits_of(one.compare)); }
-    void operator()(date day) const {
-        if (fact) check_date(in, day, pointer);
+    void operator()(date day) const
+    {
+        if (fact)
+            check_date(in, day, pointer);
     }
-    void operator()(anniversary const& value) const {
+    void operator()(anniversary const& value) const
+    {
         number(value.count, under(pointer, detail::name_of(value.unit)), limits_of(value.unit));
     }
-    void operator()(std::string const& word) const {
-        if (fact) check_word(in, *fact, word, pointer);
+    void operator()(std::string const& word) const
+    {
+        if (fact)
+            check_word(in, *fact, word, pointer);
     }
-    void operator()(words const& some) const {
-        if (!fact) return;
+    void operator()(words const& some) const
+    {
+        if (!fact)
+            return;
         for (std::size_t i = 0; i < some.size(); ++i)
             check_word(in, *fact, some[i], under(pointer, i));
     }
-    void operator()(numbers const& some) const {
+    void operator()(numbers const& some) const
+    {
         for (std::size_t i = 0; i < some.size(); ++i)
             number(some[i], under(pointer, i), limits_of(one.compare));
     }
@@ -230,7 +156,8 @@ struct constant_check {
 } // namespace
 
 void check_number(state& in, body& out, amount const& number, std::string const& pointer,
-                  limits allowed) {
+                  limits allowed)
+{
     if (auto const* named = std::get_if<parameter_reference>(&number)) {
         auto at = under(pointer, "parameter");
         in.resolve(in.parameters, named->parameter, at);
@@ -242,12 +169,14 @@ void check_number(state& in, body& out, amount const& number, std::string const&
         in.tell(bad_value, pointer, quoted(value) + " cannot stand here", in_words(allowed));
 }
 
-void check_leaf(state& in, body& out, leaf const& one, std::string const& at) {
+void check_leaf(state& in, body& out, leaf const& one, std::string const& at)
+{
     auto const number = in.resolve(in.facts, one.fact, under(at, "fact"));
-    if (number && one.fact.starts_with("work_capacity")) out.tests_work_capacity = true;
+    if (number && one.fact.starts_with("work_capacity"))
+        out.tests_work_capacity = true;
 
     auto const pointer = under(at, detail::name_of(one.compare));
-    auto const fact    = number ? ask(in, *number) : std::nullopt;
+    auto const fact = number ? ask(in, *number) : std::nullopt;
     bool const fitting =
         fact && !in.told.touch_beside(at, {"label", "cite"}) && check_kind(in, *fact, one, pointer);
     std::visit(constant_check{in, out, one, fitting ? &*fact : nullptr, pointer}, one.value);

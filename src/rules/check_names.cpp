@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "rules/checking.hpp"
-
 #include <finsam/rules/schema.hpp>
+
+#include "rules/checking.hpp"
 
 #include <algorithm>
 
@@ -9,13 +9,16 @@ namespace finsam::checking {
 
 namespace {
 
-bool is_id(std::string_view word) {
+bool is_id(std::string_view word)
+{
     auto const is_first = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     return !word.empty() && word.size() <= 64 && is_first(word.front())
-           && std::ranges::all_of(word, [&](char c) { return is_first(c) || c == '_' || c == '-'; });
+           && std::ranges::all_of(word,
+                                  [&](char c) { return is_first(c) || c == '_' || c == '-'; });
 }
 
-void tell_id(state& in, std::string_view word, std::string const& pointer) {
+void tell_id(state& in, std::string_view word, std::string const& pointer)
+{
     in.tell(diagnostic_code::bad_value, pointer, quoted(word) + " cannot be an id",
             "an id has 1 to 64 of `a`-`z`, `0`-`9`, `_`, `-` and begins with a letter or a digit");
 }
@@ -24,17 +27,19 @@ void tell_id(state& in, std::string_view word, std::string const& pointer) {
 template<class T>
 void enter(state& in, registry& names, std::vector<T> const& list, std::string_view list_key,
            std::string_view name_key, std::string T::*name, std::size_t first_place = 0,
-           bool may_repeat = false) {
+           bool may_repeat = false)
+{
     auto const where = under("", list_key);
     if (in.told.cover(where) || (list.empty() && in.told.hide<plan>("", list_key)))
         names.incomplete = true;
     for (std::size_t i = 0; i < list.size(); ++i) {
-        auto const  pointer = under(where, i, name_key);
-        auto const& word    = list[i].*name;
-        bool        is_doubtful = true;
+        auto const pointer = under(where, i, name_key);
+        auto const& word = list[i].*name;
+        bool is_doubtful = true;
         if (in.told.touch(pointer)) {
             names.incomplete = true;
-            if (word.empty()) continue;
+            if (word.empty())
+                continue;
         } else if (!is_id(word)) {
             tell_id(in, word, pointer);
         } else if (names.find(word) && !may_repeat) {
@@ -47,14 +52,16 @@ void enter(state& in, registry& names, std::vector<T> const& list, std::string_v
     }
 }
 
-void enter_facts(state& in) {
+void enter_facts(state& in)
+{
     auto& names = in.facts;
     names.add("municipality", municipality_column);
     names.add("waiting_since", waiting_since_column);
     names.add("completed", completed_column);
     for (std::size_t i = 0; i < in.agreed.facts.size(); ++i) {
         auto const& word = in.agreed.facts[i].name;
-        if (std::ranges::find(reserved_keys, word) == std::end(reserved_keys)) continue;
+        if (std::ranges::find(reserved_keys, word) == std::end(reserved_keys))
+            continue;
         in.tell(diagnostic_code::bad_value, under("/facts", i, "name"),
                 quoted(word) + " is a reserved key of a person",
                 names.find(word) ? "it is always in the vocabulary and is not listed"
@@ -65,9 +72,11 @@ void enter_facts(state& in) {
 
 } // namespace
 
-void check_names(state& in) {
+void check_names(state& in)
+{
     auto const& agreed = in.agreed;
-    if (!is_id(agreed.id)) tell_id(in, agreed.id, "/id");
+    if (!is_id(agreed.id))
+        tell_id(in, agreed.id, "/id");
     for (std::size_t i = 0; i < agreed.others.size(); ++i)
         if (auto const& id = agreed.others[i].id; detail::value_named<party>(id))
             in.tell(diagnostic_code::bad_value, under("/others", i, "id"),

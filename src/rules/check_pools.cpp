@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "rules/checking.hpp"
-
 #include <finsam/detail/suggest.hpp>
+
+#include "rules/checking.hpp"
 
 #include <algorithm>
 #include <set>
@@ -14,31 +14,38 @@ namespace {
 
 /// The municipalities that an intervention's pools may name, and what they would be without a
 /// mistake in the area that is told there.
-struct area_codes {
+struct area_codes
+{
     std::set<std::string_view> area;
     std::set<std::string_view> of_members;
-    bool                       is_known = false; ///< the area itself can be relied on
-    bool                       is_covered = true; ///< every municipality of the area is a member
+    bool is_known = false;  ///< the area itself can be relied on
+    bool is_covered = true; ///< every municipality of the area is a member
 };
 
-area_codes codes_of(state const& in) {
+area_codes codes_of(state const& in)
+{
     area_codes codes;
     auto const& area = in.agreed.association.area;
-    codes.area       = {area.begin(), area.end()};
+    codes.area = {area.begin(), area.end()};
     for (auto const& one : in.agreed.members)
-        if (one.party == party::municipality && one.code) codes.of_members.insert(*one.code);
-    codes.is_known   = !in.told.touch("/association/area");
+        if (one.party == party::municipality && one.code)
+            codes.of_members.insert(*one.code);
+    codes.is_known = !in.told.touch("/association/area");
     codes.is_covered = std::ranges::includes(codes.of_members, codes.area);
     return codes;
 }
 
 class pool_check
 {
-  public:
+public:
     pool_check(state& in, area_codes const& codes, std::string pointer)
-        : in_(in), codes_(codes), pointer_(std::move(pointer)) {}
+        : in_(in)
+        , codes_(codes)
+        , pointer_(std::move(pointer))
+    {}
 
-    void visit(pool const& one, std::size_t place) {
+    void visit(pool const& one, std::size_t place)
+    {
         auto const pointer = under(pointer_, "places", place);
         check_at_least(in_, one.count, 0, under(pointer, "count"));
         for (std::size_t i = 0; i < one.reserved.size(); ++i)
@@ -49,20 +56,23 @@ class pool_check
             visit_open(pointer);
     }
 
-  private:
-    void visit_named(std::vector<std::string> const& named, std::string const& pointer) {
+private:
+    void visit_named(std::vector<std::string> const& named, std::string const& pointer)
+    {
         if (named.empty())
             in_.tell(bad_value, pointer, "the pool names no municipality",
                      "leave `municipalities` out to serve the rest of the area");
         for (std::size_t i = 0; i < named.size(); ++i) {
             auto const& code = named[i];
-            auto const  at   = under(pointer, i);
-            if (in_.told.cover(at)) continue;
+            auto const at = under(pointer, i);
+            if (in_.told.cover(at))
+                continue;
             if (!is_code(code, 4))
                 in_.tell(bad_value, at, quoted(code) + " is not the code of a municipality",
                          "a code is four digits");
             else if (!taken_.insert(code).second)
-                in_.tell(overlap, at, "another place of the intervention's pools is for " + quoted(code),
+                in_.tell(overlap, at,
+                         "another place of the intervention's pools is for " + quoted(code),
                          "the pools of an intervention name different municipalities");
             else if (codes_.is_known && !codes_.area.contains(code) && !is_missing_in_area(code))
                 in_.tell(bad_value, at, quoted(code) + " is not in the association's area",
@@ -70,7 +80,8 @@ class pool_check
         }
     }
 
-    void visit_open(std::string const& pointer) {
+    void visit_open(std::string const& pointer)
+    {
         if (has_open_)
             in_.tell(overlap, pointer, "another pool of the intervention names no municipality",
                      "at most one pool serves the rest of the area");
@@ -79,33 +90,38 @@ class pool_check
 
     /// Where the area names a municipality that is no member instead of one that is, it is wrong
     /// there and not here.
-    bool is_missing_in_area(std::string_view code) const {
+    bool is_missing_in_area(std::string_view code) const
+    {
         return !codes_.is_covered && codes_.of_members.contains(code);
     }
 
     std::string in_words() const { return detail::listed(codes_.area); }
 
-    state&                     in_;
-    area_codes const&          codes_;
-    std::string                pointer_;
+    state& in_;
+    area_codes const& codes_;
+    std::string pointer_;
     std::set<std::string_view> taken_{};
-    bool                       has_open_ = false;
+    bool has_open_ = false;
 };
 
 } // namespace
 
-void check_pools(state& in) {
+void check_pools(state& in)
+{
     auto const codes = codes_of(in);
     for (std::size_t i = 0; i < in.agreed.interventions.size(); ++i) {
         pool_check check(in, codes, under("/interventions", i));
         auto const& places = in.agreed.interventions[i].places;
-        for (std::size_t j = 0; j < places.size(); ++j) check.visit(places[j], j);
+        for (std::size_t j = 0; j < places.size(); ++j)
+            check.visit(places[j], j);
     }
 }
 
-void check_reserves(state& in) {
+void check_reserves(state& in)
+{
     auto const& terms = in.agreed.matching;
-    if (!terms || terms->policy == policy::stable || in.told.touch("/matching/policy")) return;
+    if (!terms || terms->policy == policy::stable || in.told.touch("/matching/policy"))
+        return;
     for (std::size_t i = 0; i < in.agreed.interventions.size(); ++i) {
         auto const& places = in.agreed.interventions[i].places;
         for (std::size_t j = 0; j < places.size(); ++j)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "rules/checking.hpp"
-
 #include <finsam/detail/suggest.hpp>
+
+#include "rules/checking.hpp"
 
 #include <string>
 #include <vector>
@@ -13,27 +13,35 @@ using enum diagnostic_code;
 namespace {
 
 void resolve_all(state& in, registry& among, std::vector<std::string> const& names,
-                 std::string const& pointer) {
-    for (std::size_t i = 0; i < names.size(); ++i) in.resolve(among, names[i], under(pointer, i));
+                 std::string const& pointer)
+{
+    for (std::size_t i = 0; i < names.size(); ++i)
+        in.resolve(among, names[i], under(pointer, i));
 }
 
 /// A holder is a party or one of `others`; whoever names a member means its party.
-void check_holder(state& in, std::string const& holder, std::string const& pointer) {
-    if (detail::value_named<party>(holder) || in.told.cover(pointer)) return;
+void check_holder(state& in, std::string const& holder, std::string const& pointer)
+{
+    if (detail::value_named<party>(holder) || in.told.cover(pointer))
+        return;
     auto const number = in.members.find(holder);
-    auto const place  = number ? in.members.places[*number].front() : 0;
-    if (number && place >= in.agreed.members.size()) return;
+    auto const place = number ? in.members.places[*number].front() : 0;
+    if (number && place >= in.agreed.members.size())
+        return;
 
     std::string hint;
     if (number) {
-        hint = "a fact is held by a party: "
-             + quoted(detail::name_of(in.agreed.members[place].party));
+        hint =
+            "a fact is held by a party: " + quoted(detail::name_of(in.agreed.members[place].party));
     } else {
         std::vector<std::string_view> names;
-        for (auto const name : detail::names_of<party>()) names.push_back(name);
-        for (auto const& other : in.agreed.others) names.push_back(other.id);
+        for (auto const name : detail::names_of<party>())
+            names.push_back(name);
+        for (auto const& other : in.agreed.others)
+            names.push_back(other.id);
         auto const meant = detail::suggestion(holder, names);
-        if (in.members.may_be_missing(holder, in.members.meant_by(holder))) return;
+        if (in.members.may_be_missing(holder, in.members.meant_by(holder)))
+            return;
         hint = meant.empty() ? "the holders are " + detail::listed(names)
                              : "did you mean " + quoted(meant) + "?";
     }
@@ -41,19 +49,21 @@ void check_holder(state& in, std::string const& holder, std::string const& point
             std::move(hint));
 }
 
-void check_declaration(state& in, declaration const& declared, std::string const& pointer) {
+void check_declaration(state& in, declaration const& declared, std::string const& pointer)
+{
     resolve_all(in, in.members, declared.signatories, under(pointer, "signatories"));
     resolve_all(in, in.needs_groups, declared.needs_groups, under(pointer, "needs_groups"));
     for (std::size_t i = 0; i < declared.commitments.size(); ++i) {
         auto const& promise = declared.commitments[i];
-        auto const  place   = under(pointer, "commitments", i);
+        auto const place = under(pointer, "commitments", i);
         in.resolve(in.members, promise.member, under(place, "member"));
         if (promise.needs_group)
             in.resolve(in.needs_groups, *promise.needs_group, under(place, "needs_group"));
     }
 }
 
-void check_intervention(state& in, intervention const& one, std::string const& pointer) {
+void check_intervention(state& in, intervention const& one, std::string const& pointer)
+{
     for (std::size_t i = 0; i < one.members.size(); ++i)
         in.resolve(in.members, one.members[i].member, under(pointer, "members", i, "member"));
     for (std::size_t i = 0; i < one.places.size(); ++i)
@@ -66,7 +76,8 @@ void check_intervention(state& in, intervention const& one, std::string const& p
 
 } // namespace
 
-void check_references(state& in) {
+void check_references(state& in)
+{
     auto const& agreed = in.agreed;
     for (std::size_t i = 0; i < agreed.contributions.size(); ++i)
         in.resolve_member(agreed.contributions[i].member, under("/contributions", i, "member"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "rules/checking.hpp"
-
 #include <finsam/detail/suggest.hpp>
+
+#include "rules/checking.hpp"
 
 #include <algorithm>
 #include <set>
@@ -10,44 +10,54 @@ namespace finsam::checking {
 
 using enum diagnostic_code;
 
-bool is_code(std::string_view word, std::size_t digits) {
+bool is_code(std::string_view word, std::size_t digits)
+{
     return word.size() == digits
            && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void check_text(state& in, text const& words, std::string_view pointer) {
+void check_text(state& in, text const& words, std::string_view pointer)
+{
     if (!words.sv && !words.en)
         in.tell(bad_value, pointer, "the text is in no language", "give `sv`, `en` or both");
 }
 
-void check_text(state& in, std::optional<text> const& words, std::string_view pointer) {
-    if (words) check_text(in, *words, pointer);
+void check_text(state& in, std::optional<text> const& words, std::string_view pointer)
+{
+    if (words)
+        check_text(in, *words, pointer);
 }
 
-bool check_date(state& in, date day, std::string_view pointer) {
-    if (day.ok() && int(day.year()) >= 1 && int(day.year()) <= 9999) return true;
+bool check_date(state& in, date day, std::string_view pointer)
+{
+    if (day.ok() && int(day.year()) >= 1 && int(day.year()) <= 9999)
+        return true;
     in.tell(bad_value, pointer, "there is no such day",
             "days are those of the calendar from `0001-01-01` to `9999-12-31`");
     return false;
 }
 
-void check_period(state& in, std::optional<period> const& when, std::string_view pointer) {
-    if (!when) return;
+void check_period(state& in, std::optional<period> const& when, std::string_view pointer)
+{
+    if (!when)
+        return;
     auto const from = under(pointer, "from"), to = under(pointer, "to");
     bool const begins = check_date(in, when->from, from);
-    if (!when->to || !check_date(in, *when->to, to) || !begins) return;
+    if (!when->to || !check_date(in, *when->to, to) || !begins)
+        return;
     if (*when->to <= when->from && !in.told.cover(from))
-        in.tell(bad_value, to,
-                quoted(*when->to) + " is not after " + quoted(when->from),
+        in.tell(bad_value, to, quoted(*when->to) + " is not after " + quoted(when->from),
                 "`to` is the first day on which it is no longer in force");
 }
 
-void check_at_least(state& in, std::int64_t number, std::int64_t least, std::string_view pointer) {
+void check_at_least(state& in, std::int64_t number, std::int64_t least, std::string_view pointer)
+{
     if (number < least)
         in.tell(bad_value, pointer, quoted(number) + " is less than " + quoted(least));
 }
 
-void check_header(state& in) {
+void check_header(state& in)
+{
     auto const& [name, area] = in.agreed.association;
     check_text(in, name, "/association/name");
     if (area.empty())
@@ -65,13 +75,15 @@ void check_header(state& in) {
     check_period(in, in.agreed.period, "/period");
 }
 
-void check_members(state& in) {
+void check_members(state& in)
+{
     auto const& members = in.agreed.members;
     for (std::size_t i = 0; i < members.size(); ++i) {
         auto const& [id, party, name, code] = members[i];
-        auto const pointer                  = under("/members", i);
+        auto const pointer = under("/members", i);
         check_text(in, name, under(pointer, "name"));
-        if (in.told.touch(under(pointer, "party"))) continue;
+        if (in.told.touch(under(pointer, "party")))
+            continue;
 
         bool const is_region = party == party::region;
         if (!is_region && party != party::municipality) {
@@ -97,13 +109,15 @@ void check_members(state& in) {
                        under("/contributions", i, "amount"));
 }
 
-void check_facts(state& in) {
+void check_facts(state& in)
+{
     constexpr std::size_t most_values_of_a_set = 64;
     for (std::size_t i = 0; i < in.agreed.facts.size(); ++i) {
-        auto const& fact    = in.agreed.facts[i];
-        auto const  pointer = under("/facts", i);
+        auto const& fact = in.agreed.facts[i];
+        auto const pointer = under("/facts", i);
         check_text(in, fact.label, under(pointer, "label"));
-        if (in.told.touch(under(pointer, "kind"))) continue;
+        if (in.told.touch(under(pointer, "kind")))
+            continue;
 
         auto const values = under(pointer, "values");
         if (fact.ordered && fact.kind != fact_kind::choice)
@@ -130,22 +144,24 @@ void check_facts(state& in) {
     }
 }
 
-void check_parameters(state& in) {
+void check_parameters(state& in)
+{
     for (std::size_t i = 0; i < in.agreed.parameters.size(); ++i) {
         auto const& [id, label, values] = in.agreed.parameters[i];
-        auto const pointer              = under("/parameters", i, "values");
+        auto const pointer = under("/parameters", i, "values");
         check_text(in, label, under("/parameters", i, "label"));
         if (values.empty())
             in.tell(bad_value, pointer, quoted(id) + " has no value", "give at least one");
 
-        // The last day that can be relied on; one mistaken day is not counted against its neighbours.
+        // The last day that can be relied on; one mistaken day is not counted against its
+        // neighbours.
         std::optional<date> last;
         for (std::size_t j = 0; j < values.size(); ++j) {
             auto const from = under(pointer, j, "from");
-            if (!check_date(in, values[j].from, from) || in.told.cover(from)) continue;
+            if (!check_date(in, values[j].from, from) || in.told.cover(from))
+                continue;
             if (last && values[j].from <= *last)
-                in.tell(bad_value, from,
-                        quoted(values[j].from) + " is not after " + quoted(*last),
+                in.tell(bad_value, from, quoted(values[j].from) + " is not after " + quoted(*last),
                         "values stand in the order of their days, one a day");
             else
                 last = values[j].from;

@@ -11,11 +11,12 @@ namespace finsam::checking {
 
 namespace {
 
-severity severity_of(diagnostic_code code) {
+severity severity_of(diagnostic_code code)
+{
     using enum diagnostic_code;
-    constexpr diagnostic_code warnings[] = {unequal_shares,       no_coordinator, unsatisfiable,
-                                            always_met,           no_places,      unused,
-                                            capacity_test_in_ips, no_seed,        reserve_exceeds_places};
+    constexpr diagnostic_code warnings[] = {
+        unequal_shares,       no_coordinator, unsatisfiable,         always_met, no_places, unused,
+        capacity_test_in_ips, no_seed,        reserve_exceeds_places};
     return std::ranges::find(warnings, code) == std::end(warnings) ? severity::error
                                                                    : severity::warning;
 }
@@ -23,34 +24,43 @@ severity severity_of(diagnostic_code code) {
 } // namespace
 
 bool state::tell(diagnostic_code code, std::string_view pointer, std::string message,
-                 std::string hint) {
+                 std::string hint)
+{
     return tell_about(pointer, std::string(pointer), code, std::move(message), std::move(hint));
 }
 
 bool state::tell_about(std::string_view pointer, std::string covered, diagnostic_code code,
-                       std::string message, std::string hint) {
-    if (told.cover(pointer) || told.cover(covered)) return false;
+                       std::string message, std::string hint)
+{
+    if (told.cover(pointer) || told.cover(covered))
+        return false;
     auto const how = severity_of(code);
     found.push_back({.severity = how,
-                     .code     = code,
-                     .pointer  = std::string(pointer),
-                     .message  = std::move(message),
-                     .hint     = std::move(hint)});
-    if (how == severity::error && !covered.empty()) told.add(std::move(covered));
+                     .code = code,
+                     .pointer = std::string(pointer),
+                     .message = std::move(message),
+                     .hint = std::move(hint)});
+    if (how == severity::error && !covered.empty())
+        told.add(std::move(covered));
     return true;
 }
 
 std::optional<std::size_t> state::resolve(registry& among, std::string_view name,
-                                          std::string const& pointer) {
+                                          std::string const& pointer)
+{
     if (auto const found_name = among.find(name)) {
         among.used[*found_name] = true;
         return found_name;
     }
-    if (told.cover(pointer)) return {};
+    if (told.cover(pointer))
+        return {};
     auto const meant = among.meant_by(name);
-    if (auto const guess = among.find(meant)) among.used[*guess] = true;
-    else among.used_unrecognisably = true;
-    if (among.may_be_missing(name, meant)) return {};
+    if (auto const guess = among.find(meant))
+        among.used[*guess] = true;
+    else
+        among.used_unrecognisably = true;
+    if (among.may_be_missing(name, meant))
+        return {};
 
     std::string const many{among.many};
     tell(diagnostic_code::dangling_id, pointer,
@@ -61,43 +71,58 @@ std::optional<std::size_t> state::resolve(registry& among, std::string_view name
     return {};
 }
 
-std::optional<std::size_t> state::resolve_member(std::string_view   name,
-                                                 std::string const& pointer) {
+std::optional<std::size_t> state::resolve_member(std::string_view name, std::string const& pointer)
+{
     auto const number = resolve(members, name, pointer);
-    if (!number || members.places[*number].front() < agreed.members.size()) return number;
+    if (!number || members.places[*number].front() < agreed.members.size())
+        return number;
     tell(diagnostic_code::dangling_id, pointer,
          quoted(name) + " is an organisation outside the association",
          "only a member can stand here");
     return {};
 }
 
-member const* state::known_member(std::string_view id) const {
+member const* state::known_member(std::string_view id) const
+{
     auto const number = members.find(id);
-    if (!number || members.places[*number].size() > 1) return nullptr;
+    if (!number || members.places[*number].size() > 1)
+        return nullptr;
     auto const place = members.places[*number].front();
-    if (place >= agreed.members.size()) return nullptr;
+    if (place >= agreed.members.size())
+        return nullptr;
     auto const pointer = under("/members", place);
-    if (told.touch(under(pointer, "party")) || told.hide<member>(pointer, "code")) return nullptr;
+    if (told.touch(under(pointer, "party")) || told.hide<member>(pointer, "code"))
+        return nullptr;
     return &agreed.members[place];
 }
 
-std::string quoted(std::string_view word) {
+std::string quoted(std::string_view word)
+{
     constexpr std::size_t most = 64;
-    if (word.size() <= most) return '`' + std::string(word) + '`';
+    if (word.size() <= most)
+        return '`' + std::string(word) + '`';
     auto end = most;
     // A character is not cut in two.
-    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
+        --end;
     return '`' + std::string(word.substr(0, end)) + "…`";
 }
 
-std::string in_words(limits allowed) {
+std::string in_words(limits allowed)
+{
     auto const least = quoted(allowed.least), most = quoted(allowed.most);
     return allowed.most == limits{}.most ? "it is at least " + least
                                          : "it is between " + least + " and " + most;
 }
 
-std::string quoted(std::int64_t number) { return '`' + std::to_string(number) + '`'; }
+std::string quoted(std::int64_t number)
+{
+    return '`' + std::to_string(number) + '`';
+}
 
-std::string quoted(date day) { return '`' + detail::to_string(day) + '`'; }
+std::string quoted(date day)
+{
+    return '`' + detail::to_string(day) + '`';
+}
 
 } // namespace finsam::checking

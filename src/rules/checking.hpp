@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "rules/registry.hpp"
-#include "rules/told_places.hpp"
-
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/model/plan.hpp>
+
+#include "rules/registry.hpp"
+#include "rules/told_places.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,42 +18,47 @@
 namespace finsam::checking {
 
 /// The whole numbers that are allowed somewhere, both ends included.
-struct limits {
+struct limits
+{
     std::int64_t least = std::numeric_limits<std::int64_t>::min();
-    std::int64_t most  = std::numeric_limits<std::int64_t>::max();
+    std::int64_t most = std::numeric_limits<std::int64_t>::max();
 };
 
 /// "it is at least 1": the limits as a hint.
 [[nodiscard]] std::string in_words(limits allowed);
 
 /// A parameter standing where a number stands, and the numbers that are allowed there.
-struct parameter_use {
+struct parameter_use
+{
     std::string_view parameter;
-    std::string      pointer;
-    limits           allowed;
+    std::string pointer;
+    limits allowed;
 };
 
 /// A rule named by a criterion, a needs group or an intervention.
-struct rule_use {
+struct rule_use
+{
     std::string_view rule;
-    std::string      pointer;
+    std::string pointer;
 };
 
 /// What the criteria of one rule, needs group or intervention name, in document order.
-struct body {
-    std::vector<rule_use>      rules{};
+struct body
+{
+    std::vector<rule_use> rules{};
     std::vector<parameter_use> parameters{};
-    bool                       tests_work_capacity = false;
+    bool tests_work_capacity = false;
 };
 
 /// A plan being checked: what its lists name, what its criteria use and what has been told.
 ///
 /// The checks share it and run in one order; what an earlier one has told, a later one relies on
 /// not having to tell.
-struct state {
-    plan const&         agreed;
+struct state
+{
+    plan const& agreed;
     std::optional<date> as_of;
-    told_places         told{};
+    told_places told{};
 
     registry members{"member or other organisation", "members and others"};
     registry facts{"fact", "facts"};
@@ -82,8 +87,10 @@ struct state {
     /// Tells that an object has no such key, and covers the place that the key would have.
     template<detail::described_struct T>
     bool tell_missing(std::string_view object, std::string_view key, std::string message,
-                      std::string hint = {}) {
-        if (told.hide<T>(object, key)) return false;
+                      std::string hint = {})
+    {
+        if (told.hide<T>(object, key))
+            return false;
         return tell_about(object, under(object, key), diagnostic_code::missing_key,
                           std::move(message), std::move(hint));
     }
@@ -100,10 +107,14 @@ struct state {
     /// When something is in force that has a period of its own or the plan's, if that can be relied
     /// on.
     template<detail::described_struct T>
-    [[nodiscard]] std::optional<period> period_of(T const& one, std::string_view pointer) const {
-        if (told.hide<T>(pointer, "period")) return {};
-        if (one.period) return one.period;
-        if (told.touch("/period")) return {};
+    [[nodiscard]] std::optional<period> period_of(T const& one, std::string_view pointer) const
+    {
+        if (told.hide<T>(pointer, "period"))
+            return {};
+        if (one.period)
+            return one.period;
+        if (told.touch("/period"))
+            return {};
         return agreed.period;
     }
 
@@ -114,7 +125,8 @@ struct state {
 /// Whether it is a number of so many digits.
 [[nodiscard]] bool is_code(std::string_view word, std::size_t digits);
 
-/// Tells a text in neither language, a day outside the calendar, a period that ends before it begins.
+/// Tells a text in neither language, a day outside the calendar, a period that ends before it
+/// begins.
 void check_text(state& in, text const& words, std::string_view pointer);
 void check_text(state& in, std::optional<text> const& words, std::string_view pointer);
 bool check_date(state& in, date day, std::string_view pointer);

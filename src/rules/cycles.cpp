@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "rules/cycles.hpp"
 
-#include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/depth_first_search.hpp>
 #include <boost/graph/strong_components.hpp>
+
+#include <algorithm>
 
 namespace finsam::checking {
 
@@ -17,17 +18,24 @@ using numbers = std::vector<std::size_t>;
 using graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
                                     boost::property<boost::edge_index_t, std::size_t>>;
 
-graph graph_of(std::size_t things, std::span<reference const> references, numbers const& chosen) {
+graph graph_of(std::size_t things, std::span<reference const> references, numbers const& chosen)
+{
     graph all(things);
-    for (auto const i : chosen) boost::add_edge(references[i].from, references[i].to, i, all);
+    for (auto const i : chosen)
+        boost::add_edge(references[i].from, references[i].to, i, all);
     return all;
 }
 
 /// The references that lead back to something on the way walked to them.
-numbers back_references(graph const& all) {
-    struct collect : boost::default_dfs_visitor {
-        explicit collect(numbers& found) : into(&found) {}
-        void back_edge(graph::edge_descriptor const& one, graph const& in) const {
+numbers back_references(graph const& all)
+{
+    struct collect : boost::default_dfs_visitor
+    {
+        explicit collect(numbers& found)
+            : into(&found)
+        {}
+        void back_edge(graph::edge_descriptor const& one, graph const& in) const
+        {
             into->push_back(boost::get(boost::edge_index, in, one));
         }
         numbers* into;
@@ -38,32 +46,38 @@ numbers back_references(graph const& all) {
 }
 
 /// Per thing the number of its part: two things of a part reach each other.
-numbers parts_of(graph const& all) {
+numbers parts_of(graph const& all)
+{
     numbers parts(boost::num_vertices(all));
-    boost::strong_components(
-        all, boost::make_iterator_property_map(parts.begin(), boost::get(boost::vertex_index, all)));
+    boost::strong_components(all, boost::make_iterator_property_map(
+                                      parts.begin(), boost::get(boost::vertex_index, all)));
     return parts;
 }
 
 /// Numbers the things of one part from 0, so that a part is tried without a look at the others.
-struct part {
-    numbers                things{};
+struct part
+{
+    numbers things{};
     std::vector<reference> references{};
-    numbers                original{}; ///< number of each reference among all
+    numbers original{}; ///< number of each reference among all
 
-    [[nodiscard]] bool is_circular_without(std::size_t left_out) const {
+    [[nodiscard]] bool is_circular_without(std::size_t left_out) const
+    {
         numbers kept;
         for (std::size_t i = 0; i < references.size(); ++i)
-            if (i != left_out) kept.push_back(i);
+            if (i != left_out)
+                kept.push_back(i);
         return !back_references(graph_of(things.size(), references, kept)).empty();
     }
 };
 
 /// The one reference that every circle of the part goes through, if there is one: rather one that
 /// closes a circle than another.
-numbers common_reference(part const& among, numbers const& closing) {
+numbers common_reference(part const& among, numbers const& closing)
+{
     constexpr std::size_t most_steps = 4'000'000;
-    if (among.references.size() * among.references.size() > most_steps) return closing;
+    if (among.references.size() * among.references.size() > most_steps)
+        return closing;
     for (bool const is_closing : {true, false})
         for (std::size_t i = 0; i < among.references.size(); ++i)
             if ((std::ranges::find(closing, among.original[i]) != closing.end()) == is_closing
@@ -74,34 +88,39 @@ numbers common_reference(part const& among, numbers const& closing) {
 
 } // namespace
 
-std::vector<std::size_t> closing_references(std::size_t                things,
-                                            std::span<reference const> references) {
+std::vector<std::size_t> closing_references(std::size_t things,
+                                            std::span<reference const> references)
+{
     numbers all(references.size());
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-    auto const whole   = graph_of(things, references, all);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = i;
+    auto const whole = graph_of(things, references, all);
     auto const closing = back_references(whole);
-    if (closing.size() < 2) return closing;
+    if (closing.size() < 2)
+        return closing;
 
-    auto const        parts = parts_of(whole);
+    auto const parts = parts_of(whole);
     std::vector<part> split(things);
-    numbers           seat(things);
+    numbers seat(things);
     for (std::size_t i = 0; i < things; ++i) {
         seat[i] = split[parts[i]].things.size();
         split[parts[i]].things.push_back(i);
     }
     for (auto const i : all) {
         auto const [from, to] = references[i];
-        if (parts[from] != parts[to]) continue;
+        if (parts[from] != parts[to])
+            continue;
         split[parts[from]].references.push_back({seat[from], seat[to]});
         split[parts[from]].original.push_back(i);
     }
     std::vector<numbers> closing_of(things);
-    for (auto const i : closing) closing_of[parts[references[i].from]].push_back(i);
+    for (auto const i : closing)
+        closing_of[parts[references[i].from]].push_back(i);
 
     numbers told;
     for (std::size_t i = 0; i < things; ++i) {
         auto const& here = closing_of[i];
-        auto const  kept = here.size() < 2 ? here : common_reference(split[i], here);
+        auto const kept = here.size() < 2 ? here : common_reference(split[i], here);
         told.insert(told.end(), kept.begin(), kept.end());
     }
     std::ranges::sort(told);

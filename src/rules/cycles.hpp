@@ -8,9 +8,10 @@
 namespace finsam::checking {
 
 /// One thing naming another, both by number.
-struct reference {
+struct reference
+{
     std::size_t from = 0;
-    std::size_t to   = 0;
+    std::size_t to = 0;
 };
 
 /// The references without which nothing comes back to itself, a walk from the lowest number on.
@@ -19,7 +20,7 @@ struct reference {
 ///
 /// Returns: positions in the list, ascending.
 /// Complexity: O(things + references) where there is no circle.
-[[nodiscard]] std::vector<std::size_t> closing_references(std::size_t                things,
+[[nodiscard]] std::vector<std::size_t> closing_references(std::size_t things,
                                                           std::span<reference const> references);
 
 } // namespace finsam::checking

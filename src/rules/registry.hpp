@@ -13,14 +13,18 @@ namespace finsam::checking {
 /// The names that one list of a plan gives, and which of them are used.
 ///
 /// Shape: names in document order, each once; views of the plan.
-struct registry {
-    registry(std::string_view singular, std::string_view plural) : one(singular), many(plural) {}
+struct registry
+{
+    registry(std::string_view singular, std::string_view plural)
+        : one(singular)
+        , many(plural)
+    {}
 
-    std::string_view              one;  ///< "rule"
-    std::string_view              many; ///< "rules"
+    std::string_view one;  ///< "rule"
+    std::string_view many; ///< "rules"
     std::vector<std::string_view> names{};
     /// Per name the positions in the list that have it: several for versions of a rule.
-    std::vector<std::vector<std::size_t>>             places{};
+    std::vector<std::vector<std::size_t>> places{};
     std::unordered_map<std::string_view, std::size_t> index{};
 
     /// Per name whether something uses it, or names what was most likely meant to be it.
@@ -44,7 +48,7 @@ struct registry {
     /// A word one letter from a name is a misspelling of it, but `group-1` is none of `group-2`.
     [[nodiscard]] bool may_be_missing(std::string_view word, std::string_view meant) const;
 
-  private:
+private:
     std::unordered_map<std::string, std::string_view> guesses_{};
 };
 

@@ -3,28 +3,32 @@
 
 namespace finsam {
 
-schema schema_of(plan const& agreed) {
+schema schema_of(plan const& agreed)
+{
     schema vocabulary;
     vocabulary.columns.reserve(built_in_columns + agreed.facts.size());
-    vocabulary.columns.push_back({.name  = "municipality",
-                                  .kind  = fact_kind::code,
+    vocabulary.columns.push_back({.name = "municipality",
+                                  .kind = fact_kind::code,
                                   .label = text{.sv = "kommun", .en = "municipality"}});
-    vocabulary.columns.push_back({.name  = "waiting_since",
-                                  .kind  = fact_kind::date,
+    vocabulary.columns.push_back({.name = "waiting_since",
+                                  .kind = fact_kind::date,
                                   .label = text{.sv = "väntat sedan", .en = "waiting since"}});
-    fact_declaration completed{.name  = "completed",
-                               .kind  = fact_kind::set,
-                               .label = text{.sv = "genomförda insatser",
-                                             .en = "completed interventions"}};
-    for (auto const& one : agreed.interventions) completed.values.push_back(one.id);
+    fact_declaration completed{
+        .name = "completed",
+        .kind = fact_kind::set,
+        .label = text{.sv = "genomförda insatser", .en = "completed interventions"}};
+    for (auto const& one : agreed.interventions)
+        completed.values.push_back(one.id);
     vocabulary.columns.push_back(std::move(completed));
     vocabulary.columns.insert(vocabulary.columns.end(), agreed.facts.begin(), agreed.facts.end());
     return vocabulary;
 }
 
-std::optional<std::size_t> find_column(schema const& vocabulary, std::string_view name) {
+std::optional<std::size_t> find_column(schema const& vocabulary, std::string_view name)
+{
     for (std::size_t i = 0; i < vocabulary.columns.size(); ++i)
-        if (vocabulary.columns[i].name == name) return i;
+        if (vocabulary.columns[i].name == name)
+            return i;
     return {};
 }
 

@@ -16,9 +16,10 @@ namespace finsam::checking {
 
 /// The JSON Pointer some steps below another; a step is a key or a position.
 template<class... Steps>
-[[nodiscard]] std::string under(std::string_view start, Steps const&... steps) {
+[[nodiscard]] std::string under(std::string_view start, Steps const&... steps)
+{
     std::string pointer{start};
-    auto const  go = [&](auto const& step) {
+    auto const go = [&](auto const& step) {
         pointer += '/';
         if constexpr (std::is_integral_v<std::remove_cvref_t<decltype(step)>>)
             pointer += std::to_string(step);
@@ -31,7 +32,8 @@ template<class... Steps>
 
 /// The keys of a described type's object.
 template<detail::described_struct T>
-[[nodiscard]] std::span<std::string_view const> keys_of() {
+[[nodiscard]] std::span<std::string_view const> keys_of()
+{
     static auto const keys = [] {
         std::array<std::string_view, boost::mp11::mp_size<detail::members_of<T>>::value> all{};
         std::size_t next = 0;
@@ -45,7 +47,7 @@ template<detail::described_struct T>
 /// follows from it is not told too.
 class told_places
 {
-  public:
+public:
     void add(std::string pointer);
 
     /// Whether it or something above it has been told: nothing more is told there.
@@ -53,19 +55,20 @@ class told_places
     /// Whether it, something above it or something below it has been told.
     [[nodiscard]] bool touch(std::string_view pointer) const;
     /// The same without what lies below these keys of the object.
-    [[nodiscard]] bool touch_beside(std::string_view                        object,
+    [[nodiscard]] bool touch_beside(std::string_view object,
                                     std::initializer_list<std::string_view> keys) const;
 
     /// Whether the value of an object's key is not to be relied on: it has been told, or an unknown
     /// key of the object may be a misspelling of it.
     template<detail::described_struct T>
-    [[nodiscard]] bool hide(std::string_view object, std::string_view key) const {
+    [[nodiscard]] bool hide(std::string_view object, std::string_view key) const
+    {
         return !places_.empty() && hide(object, key, keys_of<T>());
     }
 
     [[nodiscard]] std::set<std::string, std::less<>> const& all() const { return places_; }
 
-  private:
+private:
     [[nodiscard]] bool hide(std::string_view object, std::string_view key,
                             std::span<std::string_view const> keys) const;
 

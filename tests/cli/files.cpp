@@ -99,6 +99,16 @@ TEST_F(Files, ThatCannotBeWrittenEndWithThree)
     EXPECT_EQ(files(), 0);
 }
 
+TEST_F(Files, AWriteThatFailsHalfwayLeavesNothing)
+{
+    auto const to = folder / "out";
+    // A limit of eight blocks, four kilobytes.
+    auto const line = std::string("ulimit -f 8; \"") + std::getenv("FINSAM") + "\" assess " + plan
+                      + ' ' + people + day + " --output " + to.string() + " 2>/dev/null";
+    EXPECT_EQ(WEXITSTATUS(std::system(line.c_str())), 3);
+    EXPECT_EQ(files(), 0);
+}
+
 TEST_F(Files, AFolderThatMayNotBeWrittenIsLeftAlone)
 {
     if (::geteuid() == 0)

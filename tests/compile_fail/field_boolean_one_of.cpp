@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: one_of is for whole numbers, choices and codes
-#include "../support/field_participant.hpp"
-
 #include <finsam/rules/field.hpp>
+
+#include "../support/field_participant.hpp"
 
 using namespace finsam;
 using namespace std::chrono;

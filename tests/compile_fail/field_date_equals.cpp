@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: a date is compared by <, <=, >, >=, reached or not_reached
-#include "../support/field_participant.hpp"
-
 #include <finsam/rules/field.hpp>
+
+#include "../support/field_participant.hpp"
 
 using namespace finsam;
 using namespace std::chrono;

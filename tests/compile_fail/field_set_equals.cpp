@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: a set is not compared as a whole; use contains, contains_any or contains_all
-#include "../support/field_participant.hpp"
-
 #include <finsam/rules/field.hpp>
+
+#include "../support/field_participant.hpp"
 
 using namespace finsam;
 using namespace std::chrono;

@@ -2,7 +2,8 @@
 // expect: a fact is a bool, a whole number of at most 32 bits, a date, a std::string
 #include <finsam/engine/participant.hpp>
 
-struct participant {
+struct participant
+{
     std::string municipality;
 #ifdef MUST_COMPILE
     int income;
@@ -12,4 +13,7 @@ struct participant {
 };
 BOOST_DESCRIBE_STRUCT(participant, (), (municipality, income))
 
-bool compiles() { return finsam::compile<participant>(finsam::plan{}, finsam::date{}).has_value(); }
+bool compiles()
+{
+    return finsam::compile<participant>(finsam::plan{}, finsam::date{}).has_value();
+}

@@ -3,7 +3,8 @@
 #include <finsam/engine/evaluate.hpp>
 
 finsam::eligibility everyone(finsam::engine const& compiled, finsam::people const& caseload,
-                             [[maybe_unused]] finsam::mandate const& allowed) {
+                             [[maybe_unused]] finsam::mandate const& allowed)
+{
 #ifdef MUST_COMPILE
     return finsam::evaluate(compiled, caseload, allowed);
 #else

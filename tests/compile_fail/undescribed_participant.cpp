@@ -2,11 +2,15 @@
 // expect: describe the type's members with BOOST_DESCRIBE_STRUCT
 #include <finsam/engine/participant.hpp>
 
-struct participant {
+struct participant
+{
     std::string municipality;
 };
 #ifdef MUST_COMPILE
 BOOST_DESCRIBE_STRUCT(participant, (), (municipality))
 #endif
 
-bool compiles() { return finsam::compile<participant>(finsam::plan{}, finsam::date{}).has_value(); }
+bool compiles()
+{
+    return finsam::compile<participant>(finsam::plan{}, finsam::date{}).has_value();
+}

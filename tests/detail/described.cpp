@@ -4,18 +4,25 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <gtest/gtest.h>
+
 #include <string>
 
 namespace finsam::detail {
 namespace {
 
-enum class colour { red, green };
+enum class colour
+{
+    red,
+    green
+};
 BOOST_DESCRIBE_ENUM(colour, red, green)
-struct base {
+struct base
+{
     int first = 1;
 };
 BOOST_DESCRIBE_STRUCT(base, (), (first))
-struct derived : base {
+struct derived : base
+{
     int second = 2;
 };
 BOOST_DESCRIBE_STRUCT(derived, (base), (second))
@@ -25,9 +32,10 @@ static_assert(!value_named<colour>("blue"));
 static_assert(name_of(colour::red) == "red");
 static_assert(names_of<colour>()[1] == "green");
 
-TEST(Described, VisitsTheMembersOfBasesFirst) {
+TEST(Described, VisitsTheMembersOfBasesFirst)
+{
     std::string seen;
-    derived     one;
+    derived one;
     for_each_member<derived>([&](std::string_view name, auto member) {
         seen += std::string(name) + '=' + std::to_string(one.*member) + ' ';
     });

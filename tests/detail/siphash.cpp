@@ -2,6 +2,7 @@
 #include <finsam/detail/siphash.hpp>
 
 #include <gtest/gtest.h>
+
 #include <string>
 
 namespace finsam::detail {
@@ -9,7 +10,8 @@ namespace {
 
 constexpr siphash_key ascending = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
-TEST(SipHash, GivesTheNumbersOfThePaperAndOfItsReferenceImplementation) {
+TEST(SipHash, GivesTheNumbersOfThePaperAndOfItsReferenceImplementation)
+{
     // The message of n bytes is 00 01 02 …; the last of these is the paper's own, appendix A.
     constexpr std::uint64_t expected[] = {
         0x726fdb47dd0e0e31, 0x74f839c593dc67fd, 0x0d6c8009d9a94f5a, 0x85676696d7fb7e2d,
@@ -23,13 +25,15 @@ TEST(SipHash, GivesTheNumbersOfThePaperAndOfItsReferenceImplementation) {
     }
 }
 
-TEST(SipHash, IsComputedByTheCompilerToo) {
+TEST(SipHash, IsComputedByTheCompilerToo)
+{
     constexpr std::string_view message(
         "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e", 15);
     static_assert(siphash_2_4(ascending, message) == 0xa129ca6149be45e5);
 }
 
-TEST(SipHash, TakesEveryByteAsANumberFrom0To255) {
+TEST(SipHash, TakesEveryByteAsANumberFrom0To255)
+{
     EXPECT_NE(siphash_2_4(ascending, "\xc3\xa5"), siphash_2_4(ascending, "\x43\x25"));
     EXPECT_NE(siphash_2_4(ascending, std::string(1, '\0')), siphash_2_4(ascending, ""));
 }

@@ -6,7 +6,8 @@
 namespace finsam::detail {
 namespace {
 
-TEST(EditDistance, CountsLettersPutInTakenOutChangedAndSwapped) {
+TEST(EditDistance, CountsLettersPutInTakenOutChangedAndSwapped)
+{
     EXPECT_EQ(edit_distance("", ""), 0U);
     EXPECT_EQ(edit_distance("abc", ""), 3U);
     EXPECT_EQ(edit_distance("sensitve", "sensitive"), 1U);
@@ -14,7 +15,8 @@ TEST(EditDistance, CountsLettersPutInTakenOutChangedAndSwapped) {
     EXPECT_EQ(edit_distance("kitten", "sitting"), 3U);
 }
 
-TEST(Suggestion, IsTheNearestWordAndNothingFarAway) {
+TEST(Suggestion, IsTheNearestWordAndNothingFarAway)
+{
     std::vector<std::string> const words{"birth_date", "sick_since", "education"};
     EXPECT_EQ(suggestion("birthdate", words), "birth_date");
     EXPECT_EQ(suggestion("sick_snice", words), "sick_since");
@@ -22,7 +24,8 @@ TEST(Suggestion, IsTheNearestWordAndNothingFarAway) {
     EXPECT_EQ(suggestion(std::string(1000, 'x'), words), "");
 }
 
-TEST(Hint, NamesTheNearestOrLists) {
+TEST(Hint, NamesTheNearestOrLists)
+{
     std::vector<std::string> const words{"alpha", "beta"};
     EXPECT_EQ(hint_for("alhpa", words, "letters"), "did you mean `alpha`?");
     EXPECT_EQ(hint_for("municipality", words, "letters"), "the letters are `alpha`, `beta`");

@@ -5,6 +5,7 @@
 #include "support/random_plan.hpp"
 
 #include <gtest/gtest.h>
+
 #include <algorithm>
 
 namespace finsam {
@@ -15,12 +16,13 @@ using namespace std::chrono;
 
 constexpr date today = 2010y / February / 28;
 
-TEST(Eligibility, OfAPopulationIsThatOfEachPersonOneByOne) {
+TEST(Eligibility, OfAPopulationIsThatOfEachPersonOneByOne)
+{
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         dice roll(7000 + seed);
         SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
         auto const compiled = compile(random_plan(roll), today).value();
-        people     all{compiled.facts()};
+        people all{compiled.facts()};
         auto const size = roll(200);
         for (std::uint64_t i = 0; i < size; ++i) {
             auto someone = random_person(roll, compiled.facts(), "p" + std::to_string(i));
@@ -41,7 +43,8 @@ TEST(Eligibility, OfAPopulationIsThatOfEachPersonOneByOne) {
     }
 }
 
-TEST(Eligibility, IsPermutedWithThePeople) {
+TEST(Eligibility, IsPermutedWithThePeople)
+{
     dice roll(8100);
     SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
     auto const compiled = compile(random_plan(roll), today).value();
@@ -49,22 +52,27 @@ TEST(Eligibility, IsPermutedWithThePeople) {
     for (int i = 0; i < 150; ++i)
         rows.push_back(random_person(roll, compiled.facts(), "p" + std::to_string(i)));
     people forward{compiled.facts()}, backward{compiled.facts()};
-    for (auto const& row : rows) forward.append(row);
+    for (auto const& row : rows)
+        forward.append(row);
     std::for_each(rows.rbegin(), rows.rend(), [&](auto const& row) { backward.append(row); });
     auto const& allowed = compiled.agreed().mandates[0];
-    auto const  first   = evaluate(compiled, forward, allowed);
-    auto const  second  = evaluate(compiled, backward, allowed);
+    auto const first = evaluate(compiled, forward, allowed);
+    auto const second = evaluate(compiled, backward, allowed);
     for (std::size_t i = 0; i < first.interventions.size(); ++i)
         for (std::size_t row = 0; row < rows.size(); ++row)
             ASSERT_EQ(answer_of(first.interventions[i], row),
                       answer_of(second.interventions[i], rows.size() - 1 - row));
 }
 
-TEST(Mandate, IsNeededToAskAboutAPopulation) {
-    auto agreed     = framed_plan();
+TEST(Mandate, IsNeededToAskAboutAPopulation)
+{
+    auto agreed = framed_plan();
     agreed.mandates = {{"placing", "af", purpose::placement, {"agreement"}},
                        {"planning", "fk", purpose::planning, {"agreement"}},
-                       {"ended", "fk", purpose::placement, {"agreement"},
+                       {"ended",
+                        "fk",
+                        purpose::placement,
+                        {"agreement"},
                         period{2000y / January / 1, 2005y / January / 1}}};
     auto const compiled = compile(agreed, today).value();
     EXPECT_TRUE(find_mandate(compiled, "placing", true));

@@ -12,63 +12,78 @@ namespace {
 using namespace testing_support;
 using namespace std::chrono;
 
-enum class letter { d, a, b, c }; // in another order than the plan's
+enum class letter
+{
+    d,
+    a,
+    b,
+    c
+}; // in another order than the plan's
 BOOST_DESCRIBE_ENUM(letter, d, a, b, c)
 
-struct participant {
-    std::string              id;
-    std::string              municipality;
-    std::optional<bool>      boolean;
-    fact<int>                integer;
-    fact<finsam::date>       date;
-    fact<letter>             choice;
-    std::set<letter>         set;
-    std::set<party>          consents;
+struct participant
+{
+    std::string id;
+    std::string municipality;
+    std::optional<bool> boolean;
+    fact<int> integer;
+    fact<finsam::date> date;
+    fact<letter> choice;
+    std::set<letter> set;
+    std::set<party> consents;
     std::vector<std::string> preferences;
 };
 BOOST_DESCRIBE_STRUCT(participant, (),
-                      (id, municipality, boolean, integer, date, choice, set, consents, preferences))
+                      (id, municipality, boolean, integer, date, choice, set, consents,
+                       preferences))
 
-struct wrong_participant {
+struct wrong_participant
+{
     std::string municipality;
     std::string boolean;
-    int         integr;
+    int integr;
 };
 BOOST_DESCRIBE_STRUCT(wrong_participant, (), (municipality, boolean, integr))
 
-plan asking_about(std::vector<criterion> of) {
-    auto agreed          = framed_plan();
-    agreed.interventions = {{.id      = "a",
-                             .label   = same_text("a"),
-                             .kind    = intervention_kind::individual,
-                             .when    = criterion{group{quantifier::all_of, std::move(of), {}}},
+plan asking_about(std::vector<criterion> of)
+{
+    auto agreed = framed_plan();
+    agreed.interventions = {{.id = "a",
+                             .label = same_text("a"),
+                             .kind = intervention_kind::individual,
+                             .when = criterion{group{quantifier::all_of, std::move(of), {}}},
                              .members = {{"af", duty::run}, {"norr", duty::provide}},
-                             .places  = {{.count = 1}}}};
+                             .places = {{.count = 1}}}};
     return agreed;
 }
 
-criterion is(std::string fact, constant value) { return {leaf{std::move(fact), comparator::is, std::move(value)}}; }
+criterion is(std::string fact, constant value)
+{
+    return {leaf{std::move(fact), comparator::is, std::move(value)}};
+}
 
-TEST(Participant, IsAssessedByItsOwnMembers) {
+TEST(Participant, IsAssessedByItsOwnMembers)
+{
     auto const compiled =
-        compile<participant>(asking_about({is("boolean", true), is("choice", std::string("b")),
+        compile<participant>(asking_about({is("boolean", true),
+                                           is("choice", std::string("b")),
                                            {leaf{"set", comparator::contains, std::string("d")}},
                                            {leaf{"integer", comparator::at_least, amount{3}}}}),
                              2022y / March / 1)
             .value();
-    participant someone{.id           = "x",
+    participant someone{.id = "x",
                         .municipality = "9701",
-                        .boolean      = true,
-                        .integer      = 3,
-                        .date         = {},
-                        .choice       = letter::b,
-                        .set          = {letter::d},
-                        .consents     = {party::public_employment_service},
-                        .preferences  = {"a"}};
+                        .boolean = true,
+                        .integer = 3,
+                        .date = {},
+                        .choice = letter::b,
+                        .set = {letter::d},
+                        .consents = {party::public_employment_service},
+                        .preferences = {"a"}};
     EXPECT_EQ(assess(compiled, someone).interventions.at(0).answer, truth::yes);
     someone.choice = none;
     EXPECT_EQ(assess(compiled, someone).interventions.at(0).answer, truth::no);
-    someone.choice  = letter::b;
+    someone.choice = letter::b;
     someone.boolean = {};
     EXPECT_EQ(assess(compiled, someone).interventions.at(0).missing,
               std::vector<std::string>{"boolean"});
@@ -77,25 +92,29 @@ TEST(Participant, IsAssessedByItsOwnMembers) {
               std::vector<std::string>{"integer"});
 }
 
-TEST(Participant, MakesARowOfACaseload) {
-    auto const compiled = compile<participant>(asking_about({is("boolean", true)}), 2022y / March / 1).value();
+TEST(Participant, MakesARowOfACaseload)
+{
+    auto const compiled =
+        compile<participant>(asking_about({is("boolean", true)}), 2022y / March / 1).value();
     std::vector<participant> const rows(3);
-    auto const                     all = compiled.people_from(rows);
+    auto const all = compiled.people_from(rows);
     ASSERT_EQ(all.size(), 3U);
     EXPECT_EQ(all.id(2), "3");
     EXPECT_EQ(all.row(0), [&] {
         auto row = compiled.person_from(rows[0]);
-        row.id   = "1";
+        row.id = "1";
         return row;
     }());
     auto const& allowed = compiled.untyped().agreed().mandates[0];
     EXPECT_EQ(evaluate(compiled, all, allowed).people, 3U);
 }
 
-TEST(Participant, IsToldEveryMemberThatDoesNotFitThePlanAtOnce) {
-    auto const compiled = compile<wrong_participant>(
-        asking_about({is("boolean", true), is("integer", amount{3}), is("choice", std::string("b"))}),
-        2022y / March / 1);
+TEST(Participant, IsToldEveryMemberThatDoesNotFitThePlanAtOnce)
+{
+    auto const compiled =
+        compile<wrong_participant>(asking_about({is("boolean", true), is("integer", amount{3}),
+                                                 is("choice", std::string("b"))}),
+                                   2022y / March / 1);
     ASSERT_FALSE(compiled);
     auto const& found = compiled.error().list;
     ASSERT_EQ(found.size(), 3U);

@@ -11,20 +11,22 @@ namespace {
 using namespace testing_support;
 using namespace std::chrono;
 
-struct speech {
-    plan   agreed = framed_plan();
+struct speech
+{
+    plan agreed = framed_plan();
     person someone{};
 
     /// The last reason, which is about the criterion, in both languages.
-    [[nodiscard]] std::string told(criterion when, language spoken) {
+    [[nodiscard]] std::string told(criterion when, language spoken)
+    {
         agreed.facts[2].label = text{"sjukskriven sedan", "on sick leave since"};
         agreed.facts.push_back({.name = "birth_date", .kind = fact_kind::date});
-        agreed.interventions = {{.id      = "a",
-                                 .label   = same_text("a"),
-                                 .kind    = intervention_kind::individual,
-                                 .when    = std::move(when),
+        agreed.interventions = {{.id = "a",
+                                 .label = same_text("a"),
+                                 .kind = intervention_kind::individual,
+                                 .when = std::move(when),
                                  .members = {{"af", duty::run}, {"norr", duty::provide}},
-                                 .places  = {{.count = 1}}}};
+                                 .places = {{.count = 1}}}};
         auto const compiled = compile(agreed, 2022y / March / 1).value();
         someone.facts.resize(compiled.facts().columns.size());
         withhold(compiled.facts(), {"public_employment_service"}, someone);
@@ -32,7 +34,8 @@ struct speech {
         return sentence(compiled, someone, answer.reasons.back(), spoken);
     }
 
-    void set(std::string_view name, cell value) {
+    void set(std::string_view name, cell value)
+    {
         plan with_birth = agreed;
         with_birth.facts.push_back({.name = "birth_date", .kind = fact_kind::date});
         auto const vocabulary = schema_of(with_birth);
@@ -42,57 +45,67 @@ struct speech {
     }
 };
 
-criterion age(comparator compare, std::int64_t years) {
+criterion age(comparator compare, std::int64_t years)
+{
     return {leaf{"birth_date", compare, anniversary{amount{years}, time_unit::years}}};
 }
 
-TEST(Sentence, SpeaksOfAnAgeAsACaseOfficerWould) {
+TEST(Sentence, SpeaksOfAnAgeAsACaseOfficerWould)
+{
     speech some;
-    some.set("birth_date", {.state = fact_state::value, .number = detail::to_days(1999y / May / 5)});
+    some.set("birth_date",
+             {.state = fact_state::value, .number = detail::to_days(1999y / May / 5)});
     EXPECT_EQ(speech(some).told(age(comparator::not_reached, 30), language::sv),
               "har inte fyllt 30 år: född 1999-05-05");
     EXPECT_EQ(speech(some).told(age(comparator::reached, 16), language::en),
               "has turned 16 years: born 1999-05-05");
 }
 
-TEST(Sentence, SaysWhichFactIsMissingByItsLabel) {
-    criterion const long_sick{leaf{"date", comparator::reached, anniversary{amount{180}, time_unit::days}}};
+TEST(Sentence, SaysWhichFactIsMissingByItsLabel)
+{
+    criterion const long_sick{
+        leaf{"date", comparator::reached, anniversary{amount{180}, time_unit::days}}};
     speech none_known;
     none_known.set("boolean", {});
     EXPECT_EQ(none_known.told(long_sick, language::sv), "uppgift saknas: sjukskriven sedan");
 }
 
-TEST(Sentence, SaysWhoseRecordNeedsConsentAndNothingOfTheRecord) {
-    criterion const long_sick{leaf{"date", comparator::reached, anniversary{amount{180}, time_unit::days}}};
+TEST(Sentence, SaysWhoseRecordNeedsConsentAndNothingOfTheRecord)
+{
+    criterion const long_sick{
+        leaf{"date", comparator::reached, anniversary{amount{180}, time_unit::days}}};
     for (auto const year : {2001, 2021}) {
         speech some;
-        some.set("date", {.state  = fact_state::value,
+        some.set("date", {.state = fact_state::value,
                           .number = detail::to_days(std::chrono::year{year} / May / 5)});
         EXPECT_EQ(some.told(long_sick, language::sv),
                   "samtycke saknas för uppgift hos Försäkringskassan: sjukskriven sedan");
     }
 }
 
-TEST(Sentence, TellsWhatWasAskedForWhereTheValueFallsShort) {
+TEST(Sentence, TellsWhatWasAskedForWhereTheValueFallsShort)
+{
     speech some;
     some.set("integer", {.state = fact_state::value, .number = 6});
     EXPECT_EQ(some.told({leaf{"integer", comparator::at_least, amount{12}}}, language::sv),
               "integer: 6 (minst 12)");
 }
 
-TEST(Explanation, GivesALineAReasonAndNothingForAnUnknownIntervention) {
-    auto agreed          = framed_plan();
-    agreed.interventions = {{.id      = "a",
-                             .label   = same_text("a"),
-                             .kind    = intervention_kind::individual,
-                             .when    = criterion{leaf{"boolean", comparator::is, true}},
+TEST(Explanation, GivesALineAReasonAndNothingForAnUnknownIntervention)
+{
+    auto agreed = framed_plan();
+    agreed.interventions = {{.id = "a",
+                             .label = same_text("a"),
+                             .kind = intervention_kind::individual,
+                             .when = criterion{leaf{"boolean", comparator::is, true}},
                              .members = {{"af", duty::run}, {"norr", duty::provide}},
-                             .places  = {{.count = 1}},
-                             .cite    = citation{"agreement", "2 §"}}};
-    auto const   compiled = compile(agreed, 2022y / March / 1).value();
+                             .places = {{.count = 1}},
+                             .cite = citation{"agreement", "2 §"}}};
+    auto const compiled = compile(agreed, 2022y / March / 1).value();
     person const someone{.id = "p", .facts = std::vector<cell>(compiled.facts().columns.size())};
-    EXPECT_EQ(explain(compiled, someone, "a", language::en),
-              "not on record: municipality (agreement, 2 §)\nnot on record: boolean (agreement, 2 §)\n");
+    EXPECT_EQ(
+        explain(compiled, someone, "a", language::en),
+        "not on record: municipality (agreement, 2 §)\nnot on record: boolean (agreement, 2 §)\n");
     EXPECT_EQ(explain(compiled, someone, "b", language::en), "");
 }
 

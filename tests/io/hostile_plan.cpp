@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/io/plan.hpp>
 
-#include "io/file.hpp"
+#include "support/plan_mistake.hpp"
 #include "support/random_plan.hpp"
 
 #include <gtest/gtest.h>
@@ -15,7 +15,11 @@ using testing_support::dice;
 
 namespace {
 
-std::string const sample = io::read_file("tests/cases/sample.plan.json").value();
+std::string const& sample()
+{
+    static std::string const text = testing_support::sample_text();
+    return text;
+}
 
 /// A plan or reasons why there is none, each reason with a place.
 void expect_sense(std::string_view text)
@@ -32,8 +36,8 @@ void expect_sense(std::string_view text)
 
 TEST(HostilePlan, IsRefusedWhereverItIsCutOff)
 {
-    for (std::size_t length = 0; length < sample.rfind('}'); ++length) {
-        auto const read = inspect_plan(std::string_view(sample).substr(0, length), "plan");
+    for (std::size_t length = 0; length < sample().rfind('}'); ++length) {
+        auto const read = inspect_plan(std::string_view(sample()).substr(0, length), "plan");
         ASSERT_EQ(read.found.errors, 1U) << length;
         ASSERT_EQ(read.found.list[0].code, diagnostic_code::syntax) << length;
     }
@@ -44,7 +48,7 @@ TEST(HostilePlan, MakesSenseWithBytesExchanged)
     dice roll(20'250'101);
     SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
     for (int round = 0; round < 300; ++round) {
-        auto text = sample;
+        auto text = sample();
         for (auto left = 1 + roll(3); left > 0; --left)
             text[roll(text.size())] = static_cast<char>(roll(256));
         expect_sense(text);
@@ -61,7 +65,7 @@ TEST(HostilePlan, MakesSenseWithPiecesExchanged)
     dice roll(20'250'102);
     SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
     for (int round = 0; round < 300; ++round) {
-        auto text = sample;
+        auto text = sample();
         // A value after a colon, up to the next comma or bracket, is often a whole one.
         auto const colon = text.find(": ", roll(text.size()));
         if (colon == std::string::npos)
@@ -77,7 +81,7 @@ TEST(HostilePlan, MakesSenseWithPiecesExchanged)
 TEST(HostilePlan, MayBeDeepOrHuge)
 {
     auto const rule = [](std::string const& criterion) {
-        auto text = sample;
+        auto text = sample();
         std::string const piece = R"({"fact": "social_assistance", "is": true})";
         return text.replace(text.find(piece), piece.size(), criterion);
     };

@@ -5,6 +5,7 @@
 #include "support/stability.hpp"
 
 #include <gtest/gtest.h>
+
 #include <limits>
 
 namespace finsam {
@@ -13,17 +14,18 @@ namespace {
 using namespace testing_support;
 
 /// The priority of the only person of a world.
-priority priority_of(resident one, std::vector<std::int64_t> tiers = {},
-                     matching_terms terms = {}) {
+priority priority_of(resident one, std::vector<std::int64_t> tiers = {}, matching_terms terms = {})
+{
     running_world const run({.group_priority = std::move(tiers),
-                             .residents      = {std::move(one)},
-                             .terms          = std::move(terms)});
-    auto                all = priorities(run.compiled, run.caseload, run.eligible);
-    all.at(0).id            = "gone with the people";
+                             .residents = {std::move(one)},
+                             .terms = std::move(terms)});
+    auto all = priorities(run.compiled, run.caseload, run.eligible);
+    all.at(0).id = "gone with the people";
     return all.front();
 }
 
-TEST(Priority, IsAStrictTotalOrderOverPeopleWithDifferentIds) {
+TEST(Priority, IsAStrictTotalOrderOverPeopleWithDifferentIds)
+{
     std::vector<priority> all;
     for (auto const tier : {std::optional<std::int64_t>{}, std::optional<std::int64_t>{1},
                             std::optional<std::int64_t>{2}})
@@ -39,7 +41,8 @@ TEST(Priority, IsAStrictTotalOrderOverPeopleWithDifferentIds) {
         }
 }
 
-TEST(Priority, ComparesTierThenWaitThenLotThenId) {
+TEST(Priority, ComparesTierThenWaitThenLotThenId)
+{
     constexpr auto most = std::numeric_limits<std::int64_t>::max();
     EXPECT_TRUE(before({.tier = 1, .waited = 0, .tie = 9, .id = "b"}, {.tier = 2, .waited = 5}));
     EXPECT_TRUE(before({.tier = most, .tie = 9}, {.waited = 5})) << "in no needs group";
@@ -48,7 +51,8 @@ TEST(Priority, ComparesTierThenWaitThenLotThenId) {
     EXPECT_TRUE(before({.id = "z"}, {.id = "\xc3\xa5"})) << "ids go by their bytes";
 }
 
-TEST(Priority, TakesTheSmallestTierOfTheGroupsThatAreYes) {
+TEST(Priority, TakesTheSmallestTierOfTheGroupsThatAreYes)
+{
     auto const tier = [](std::vector<truth> groups) {
         return priority_of({.id = "p", .groups = std::move(groups)}, {3, 1, 2}).tier;
     };
@@ -58,7 +62,8 @@ TEST(Priority, TakesTheSmallestTierOfTheGroupsThatAreYes) {
     EXPECT_EQ(tier({no, unknown, no}), std::nullopt);
 }
 
-TEST(Priority, CountsTheWaitInWholeBuckets) {
+TEST(Priority, CountsTheWaitInWholeBuckets)
+{
     auto const waited = [](std::optional<int> days, std::int64_t bucket) {
         return priority_of({.id = "p", .waited = days}, {}, {.waiting_bucket_days = bucket}).waited;
     };
@@ -72,19 +77,22 @@ TEST(Priority, CountsTheWaitInWholeBuckets) {
     EXPECT_EQ(waited(700000, std::numeric_limits<std::int64_t>::max()), 0);
 }
 
-TEST(Priority, CountsNoWaitForSomebodyKnownNotToWaitOrWhoseDateIsWithheld) {
+TEST(Priority, CountsNoWaitForSomebodyKnownNotToWaitOrWhoseDateIsWithheld)
+{
     running_world const empty({.terms = {}});
-    people              caseload(empty.compiled.facts());
+    people caseload(empty.compiled.facts());
     for (auto const state : {fact_state::none, fact_state::withheld}) {
-        auto someone                              = person_of(empty.compiled, {.id = "p"});
+        auto someone = person_of(empty.compiled, {.id = "p"});
         someone.facts[waiting_since_column].state = state;
         caseload.append(someone);
     }
     auto const eligible = evaluate(empty.compiled, caseload, empty.allowed);
-    for (auto const& one : priorities(empty.compiled, caseload, eligible)) EXPECT_EQ(one.waited, 0);
+    for (auto const& one : priorities(empty.compiled, caseload, eligible))
+        EXPECT_EQ(one.waited, 0);
 }
 
-TEST(TieNumber, IsSipHashOfTheIdUnderThePlansSeed) {
+TEST(TieNumber, IsSipHashOfTheIdUnderThePlansSeed)
+{
     plan agreed{.matching = matching_terms{.seed = "000102030405060708090a0b0c0d0e0f"}};
     std::string_view const id("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e", 15);
     EXPECT_EQ(tie_number(agreed, id), 0xa129ca6149be45e5);
@@ -92,18 +100,21 @@ TEST(TieNumber, IsSipHashOfTheIdUnderThePlansSeed) {
     EXPECT_EQ(tie_number(agreed, id), 0xa129ca6149be45e5);
 }
 
-TEST(TieNumber, HasAllZerosForASeedWhereThePlanGivesNone) {
+TEST(TieNumber, HasAllZerosForASeedWhereThePlanGivesNone)
+{
     plan const zeros{.matching = matching_terms{.seed = std::string(32, '0')}};
     EXPECT_EQ(tie_number({}, "p01"), tie_number(zeros, "p01"));
     EXPECT_EQ(tie_number({.matching = matching_terms{}}, "p01"), tie_number(zeros, "p01"));
 }
 
-TEST(TieNumber, IsTheAuditsLot) {
-    dice              roll(4201);
+TEST(TieNumber, IsTheAuditsLot)
+{
+    dice roll(4201);
     static char const digits[] = "0123456789abcdefABCDEF";
     for (int n = 0; n < 2000; ++n) {
         std::string seed, id;
-        while (seed.size() < 32) seed.push_back(digits[roll(22)]);
+        while (seed.size() < 32)
+            seed.push_back(digits[roll(22)]);
         for (auto length = roll(70); length > 0; --length)
             id.push_back(static_cast<char>(roll(256)));
         plan const agreed{.matching = matching_terms{.seed = seed}};
@@ -112,15 +123,16 @@ TEST(TieNumber, IsTheAuditsLot) {
     EXPECT_EQ(tie_number({}, "p01"), audited::lot_of({}, "p01"));
 }
 
-TEST(Priorities, AreTheSpecificationsAndTheAuditsForEveryone) {
+TEST(Priorities, AreTheSpecificationsAndTheAuditsForEveryone)
+{
     dice roll(4202);
     for (int n = 0; n < 500; ++n) {
         auto const drawn = random_world(roll);
         SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
                      + to_text(drawn));
         running_world const run(drawn);
-        reading const       read(drawn);
-        auto const          all = priorities(run.compiled, run.caseload, run.eligible);
+        reading const read(drawn);
+        auto const all = priorities(run.compiled, run.caseload, run.eligible);
         ASSERT_EQ(all.size(), drawn.residents.size());
         std::vector<audited::turn> turns;
         for (std::size_t a = 0; a < all.size(); ++a) {
@@ -128,7 +140,8 @@ TEST(Priorities, AreTheSpecificationsAndTheAuditsForEveryone) {
             EXPECT_EQ(all[a].tier, read.tier(a));
             EXPECT_EQ(all[a].waited, read.buckets(a));
             auto const someone = run.caseload.row(a);
-            turns.push_back(audited::turn_of(run.compiled, someone, assess(run.compiled, someone)));
+            turns.push_back(audited::turn_of(run.compiled, someone,
+                                             audited::answers_about(run.compiled, someone)));
             turns.back().id = all[a].id;
         }
         for (std::size_t a = 0; a < all.size(); ++a)
@@ -139,13 +152,14 @@ TEST(Priorities, AreTheSpecificationsAndTheAuditsForEveryone) {
     }
 }
 
-TEST(BestTiers, CountUnknownGroupsAsYes) {
+TEST(BestTiers, CountUnknownGroupsAsYes)
+{
     dice roll(4203);
     for (int n = 0; n < 300; ++n) {
-        auto const          drawn = random_world(roll);
+        auto const drawn = random_world(roll);
         running_world const run(drawn);
-        reading const       read(drawn);
-        auto const          best = best_tiers(run.compiled, run.eligible);
+        reading const read(drawn);
+        auto const best = best_tiers(run.compiled, run.eligible);
         ASSERT_EQ(best.size(), drawn.residents.size());
         for (std::size_t row = 0; row < best.size(); ++row)
             ASSERT_EQ(best[row], read.tier(row, truth::unknown))

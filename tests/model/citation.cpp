@@ -6,7 +6,8 @@
 namespace finsam {
 namespace {
 
-TEST(Citation, IsToldAsSourceAndProvision) {
+TEST(Citation, IsToldAsSourceAndProvision)
+{
     EXPECT_EQ(told({"SFS 2003:1210", "5 §", "https://example.se"}), "SFS 2003:1210, 5 §");
     EXPECT_EQ(told({"avtal", {}, {}}), "avtal");
 }

@@ -8,7 +8,8 @@ namespace {
 
 using namespace std::chrono;
 
-TEST(Parameter, HasTheLastValueThatIsNotLater) {
+TEST(Parameter, HasTheLastValueThatIsNotLater)
+{
     parameter const age{"age", {}, {{2020y / January / 1, 25}, {2025y / July / 1, 30}}};
     EXPECT_EQ(value_on(age, 2019y / December / 31), nullptr);
     EXPECT_EQ(value_on(age, 2020y / January / 1)->value, 25);
@@ -17,7 +18,8 @@ TEST(Parameter, HasTheLastValueThatIsNotLater) {
     EXPECT_EQ(value_on(age, 9999y / December / 31)->value, 30);
 }
 
-TEST(Parameter, WithoutValuesHasNoneOnAnyDay) {
+TEST(Parameter, WithoutValuesHasNoneOnAnyDay)
+{
     EXPECT_EQ(value_on({"age", {}, {}}, 2020y / January / 1), nullptr);
 }
 

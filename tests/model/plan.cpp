@@ -10,15 +10,17 @@ namespace {
 
 using namespace testing_support;
 
-TEST(Plan, IsEqualToItsCopyAndNotToAChangedOne) {
-    auto const one   = sample_plan();
-    auto       other = one;
+TEST(Plan, IsEqualToItsCopyAndNotToAChangedOne)
+{
+    auto const one = sample_plan();
+    auto other = one;
     EXPECT_EQ(one, other);
     leaf_of(of(other.rules[5].when)[3]).value = false;
     EXPECT_NE(one, other);
 }
 
-TEST(Plan, FindsTheVersionOfARuleInForceOnTheDay) {
+TEST(Plan, FindsTheVersionOfARuleInForceOnTheDay)
+{
     auto const plan = sample_plan();
     EXPECT_EQ(find_rule(plan, "long-sick"), &plan.rules[1]);
     EXPECT_EQ(find_rule(plan, "long-sick", day(2024, 12, 31)), &plan.rules[1]);
@@ -27,13 +29,15 @@ TEST(Plan, FindsTheVersionOfARuleInForceOnTheDay) {
     EXPECT_EQ(find_rule(plan, "long-sikc"), nullptr);
 }
 
-TEST(Plan, FindsAMandateByItsId) {
+TEST(Plan, FindsAMandateByItsId)
+{
     auto const plan = sample_plan();
     EXPECT_EQ(find_mandate(plan, "planning"), &plan.mandates[1]);
     EXPECT_EQ(find_mandate(plan, "none"), nullptr);
 }
 
-TEST(Member, OfCountyNineIsItsOwnRegion) {
+TEST(Member, OfCountyNineIsItsOwnRegion)
+{
     EXPECT_TRUE(is_own_region("0980"));
     EXPECT_FALSE(is_own_region("0180"));
 }

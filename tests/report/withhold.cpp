@@ -6,7 +6,8 @@
 namespace finsam {
 namespace {
 
-TEST(ToldCount, LeavesOutOneToFourPeopleUnlessExact) {
+TEST(ToldCount, LeavesOutOneToFourPeopleUnlessExact)
+{
     EXPECT_EQ(told_count(0, false), 0U);
     for (std::size_t const few : {1U, 2U, 3U, 4U}) {
         EXPECT_EQ(told_count(few, false), std::nullopt);

@@ -5,6 +5,7 @@
 #include "support/sample_plan.hpp"
 
 #include <gtest/gtest.h>
+
 #include <ostream>
 
 namespace finsam {
@@ -12,53 +13,54 @@ namespace {
 
 using namespace testing_support;
 
-TEST(Check, FindsNothingInALawfulPlan) {
+TEST(Check, FindsNothingInALawfulPlan)
+{
     EXPECT_EQ(to_lines(check(sample_plan())), "");
     EXPECT_EQ(to_lines(check(sample_plan(), day(2024, 1, 1))), "");
     EXPECT_EQ(to_lines(check(sample_plan(), day(2026, 12, 31))), "");
 }
 
-TEST(Check, NamesEveryProblemAtOnce) {
-    auto broken                                  = sample_plan();
-    broken.id                                    = "Sample";
-    broken.association.area[1]                   = "97";
-    broken.members[0].code                       = "01";
-    broken.contributions[4].member               = "osterbi";
-    broken.facts[0].name                         = "id";
-    broken.facts[9].values                       = {"yes"};
-    broken.parameters[2].values[0].value         = 0;
-    leaf_of(broken.rules[1].when).fact           = "sick_sinse";
-    broken.rules[4].when                         = refers("far-from-work");
-    broken.rules[5].when                         = refers("newcomer");
-    broken.needs_groups[2].priority              = 0;
-    broken.declarations[0].signatories[0]        = "fkk";
-    broken.interventions[0].places[1].count      = -1;
-    broken.interventions[2].members[0].member    = "soderby";
-    broken.interventions[4].rule                 = "young";
-    broken.mandates[1].id                        = "placing";
-    broken.matching->seed                        = "5";
+TEST(Check, NamesEveryProblemAtOnce)
+{
+    auto broken = sample_plan();
+    broken.id = "Sample";
+    broken.association.area[1] = "97";
+    broken.members[0].code = "01";
+    broken.contributions[4].member = "osterbi";
+    broken.facts[0].name = "id";
+    broken.facts[9].values = {"yes"};
+    broken.parameters[2].values[0].value = 0;
+    leaf_of(broken.rules[1].when).fact = "sick_sinse";
+    broken.rules[4].when = refers("far-from-work");
+    broken.rules[5].when = refers("newcomer");
+    broken.needs_groups[2].priority = 0;
+    broken.declarations[0].signatories[0] = "fkk";
+    broken.interventions[0].places[1].count = -1;
+    broken.interventions[2].members[0].member = "soderby";
+    broken.interventions[4].rule = "young";
+    broken.mandates[1].id = "placing";
+    broken.matching->seed = "5";
 
     auto const found = check(broken);
-    EXPECT_EQ(places(found), (lines{"bad_value /id", "bad_value /association/area/1",
-                                    "unknown_key /members/0/code",
-                                    "dangling_id /contributions/4/member", "bad_value /facts/0/name",
-                                    "unknown_key /facts/9/values",
-                                    "bad_value /parameters/2/values/0/value",
-                                    "dangling_id /rules/1/when/fact",
-                                    "cycle /rules/5/when/rule", "bad_value /needs_groups/2/priority",
-                                    "dangling_id /declarations/0/signatories/0",
-                                    "bad_value /interventions/0/places/1/count",
-                                    "single_party /interventions/2",
-                                    "unknown_key /interventions/4/rule", "duplicate_id /mandates/1/id",
-                                    "bad_value /matching/seed"}))
+    EXPECT_EQ(
+        places(found),
+        (lines{"bad_value /id", "bad_value /association/area/1", "unknown_key /members/0/code",
+               "dangling_id /contributions/4/member", "bad_value /facts/0/name",
+               "unknown_key /facts/9/values", "bad_value /parameters/2/values/0/value",
+               "dangling_id /rules/1/when/fact", "cycle /rules/5/when/rule",
+               "bad_value /needs_groups/2/priority", "dangling_id /declarations/0/signatories/0",
+               "bad_value /interventions/0/places/1/count", "single_party /interventions/2",
+               "unknown_key /interventions/4/rule", "duplicate_id /mandates/1/id",
+               "bad_value /matching/seed"}))
         << to_lines(found);
 }
 
-TEST(Check, CountsErrorsAndWarningsApart) {
+TEST(Check, CountsErrorsAndWarningsApart)
+{
     auto broken = sample_plan();
     broken.matching->seed.reset();
     broken.interventions[1].places.clear();
-    broken.id        = "";
+    broken.id = "";
     auto const found = check(broken);
     EXPECT_EQ(found.errors, 1U);
     EXPECT_EQ(found.warnings, 2U);
@@ -66,7 +68,8 @@ TEST(Check, CountsErrorsAndWarningsApart) {
     EXPECT_EQ(found.list.back().severity, severity::warning);
 }
 
-struct said {
+struct said
+{
     char const* name;
     void (*make)(plan&);
     char const* line;
@@ -75,10 +78,10 @@ struct said {
 };
 
 class CheckSays : public testing::TestWithParam<said>
-{
-};
+{};
 
-TEST_P(CheckSays, WhatIsWrongAndWhatToDo) {
+TEST_P(CheckSays, WhatIsWrongAndWhatToDo)
+{
     auto broken = sample_plan();
     GetParam().make(broken);
     EXPECT_EQ(to_lines(check(broken)), std::string(GetParam().line) + '\n');
@@ -97,24 +100,33 @@ INSTANTIATE_TEST_SUITE_P(
          "error: dangling_id: /facts/1/holder: no party and no other organisation is named `fk`; a "
          "fact is held by a party: `social_insurance_agency`"},
         {"AWrongComparator",
-         [](plan& p) { leaf_of(of(p.rules[5].when)[3]) = {"assistance", comparator::less_than, amount{1}}; },
+         [](plan& p) {
+             leaf_of(of(p.rules[5].when)[3]) = {"assistance", comparator::less_than, amount{1}};
+         },
          "error: wrong_kind: /rules/5/when/any_of/3/less_than: `less_than` does not fit "
          "`assistance`, a boolean; it can be compared by `is`"},
         {"AWrongConstant", [](plan& p) { leaf_of(of(p.rules[5].when)[3]).value = amount{1}; },
          "error: wrong_kind: /rules/5/when/any_of/3/is: `is` of `assistance`, a boolean, needs "
          "`true` or `false`"},
-        {"AValueThatDoesNotExist", [](plan& p) { leaf_of(of(p.rules[3].when)[2]).value = "hihger"; },
+        {"AValueThatDoesNotExist",
+         [](plan& p) { leaf_of(of(p.rules[3].when)[2]).value = "hihger"; },
          "error: bad_value: /rules/3/when/at_least_of/of/2/at_most: `hihger` is not a value of "
          "`education`; did you mean `higher`?"},
         {"AParameterThatDoesNotFit", [](plan& p) { p.parameters[0].values[1].value = -1; },
          "error: bad_value: /parameters/0/values/1/value: `-1` does not fit where `young_until` "
-         "stands; at /rules/0/when/all_of/1/not_reached/years/parameter it is between `0` and `1000`"},
+         "stands; at /rules/0/when/all_of/1/not_reached/years/parameter it is between `0` and "
+         "`1000`"},
         {"APeriodBackwards", [](plan& p) { p.mandates[1].period->to = day(2023, 1, 1); },
          "error: bad_value: /mandates/1/period/to: `2023-01-01` is not after `2024-01-01`; `to` is "
          "the first day on which it is no longer in force"},
-        {"ARuleThatHasEnded", [](plan& p) { p.rules[2].period->from = day(2025, 2, 1); p.rules[5].when = asks("assistance", comparator::is, true); },
+        {"ARuleThatHasEnded",
+         [](plan& p) {
+             p.rules[2].period->from = day(2025, 2, 1);
+             p.rules[5].when = asks("assistance", comparator::is, true);
+         },
          "error: not_in_force: /needs_groups/1/rule: rule `long-sick` is not in force on "
-         "`2025-01-01`; it is in force from `2020-01-01` to before `2025-01-01`, from `2025-02-01`"},
+         "`2025-01-01`; it is in force from `2020-01-01` to before `2025-01-01`, from "
+         "`2025-02-01`"},
         {"AMissingParty", [](plan& p) { p.members[1].party = party::social_insurance_agency; },
          "error: missing_party: /members: no member is `public_employment_service`; all four "
          "parties take part in an association (SFS 2003:1210 3 §)"},
@@ -130,42 +142,48 @@ INSTANTIATE_TEST_SUITE_P(
          "pays `1000000`, regions and municipalities `2000000`; it pays one half, the regions "
          "together one quarter, the municipalities together one quarter (SFS 2003:1210 5 §)"},
         {"ALongWordIsCut", [](plan& p) { p.id = std::string(70, 'A'); },
-         "error: bad_value: /id: `AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…` "
+         "error: bad_value: /id: "
+         "`AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…` "
          "cannot be an id; an id has 1 to 64 of `a`-`z`, `0`-`9`, `_`, `-` and begins with a "
          "letter or a digit"},
     }),
     [](auto const& one) { return std::string(one.param.name); });
 
-TEST(Check, TellsAMisspellingThoughTheListHasAMistakeToo) {
-    auto broken                         = sample_plan();
-    broken.needs_groups[1].id           = "young-people";
+TEST(Check, TellsAMisspellingThoughTheListHasAMistakeToo)
+{
+    auto broken = sample_plan();
+    broken.needs_groups[1].id = "young-people";
     broken.declarations[0].needs_groups = {"hinderd"};
     EXPECT_EQ(checked(broken), (lines{"duplicate_id /needs_groups/1/id",
                                       "dangling_id /declarations/0/needs_groups/0"}));
 }
 
-TEST(Check, RefusesCriteriaNestedDeeperThanADocument) {
-    auto       nested = sample_plan();
-    auto const nest   = [](criterion inner, int groups) {
-        for (int i = 0; i < groups; ++i) inner = all_of({std::move(inner)});
+TEST(Check, RefusesCriteriaNestedDeeperThanADocument)
+{
+    auto nested = sample_plan();
+    auto const nest = [](criterion inner, int groups) {
+        for (int i = 0; i < groups; ++i)
+            inner = all_of({std::move(inner)});
         return inner;
     };
     // `when` is level 4 and each group adds two.
     of(nested.rules[0].when)[0] = nest(of(nested.rules[0].when)[0], 125);
     EXPECT_EQ(checked(nested), lines{});
     of(nested.rules[0].when)[0] = all_of({std::move(of(nested.rules[0].when)[0])});
-    auto const found            = check(nested);
+    auto const found = check(nested);
     ASSERT_EQ(found.list.size(), 1U);
     EXPECT_EQ(found.list[0].code, diagnostic_code::too_deep);
 }
 
-TEST(Check, AcceptsEveryComparatorWhereItBelongs) {
+TEST(Check, AcceptsEveryComparatorWhereItBelongs)
+{
     using enum comparator;
-    auto                     lawful = sample_plan();
+    auto lawful = sample_plan();
     std::vector<std::string> some{"F20"};
-    auto&                    all = of(lawful.rules[5].when);
+    auto& all = of(lawful.rules[5].when);
     for (auto const how : {is, at_least, more_than, at_most, less_than})
-        all.insert(all.end(), {asks("unemployed", how, amount{-5}), asks("education", how, "higher")});
+        all.insert(all.end(),
+                   {asks("unemployed", how, amount{-5}), asks("education", how, "higher")});
     for (auto const how : {on_or_before, before, on_or_after, after})
         all.push_back(asks("waiting_since", how, day(1, 1, 1)));
     for (auto const unit : {time_unit::years, time_unit::months, time_unit::days})
@@ -184,8 +202,10 @@ TEST(Check, AcceptsEveryComparatorWhereItBelongs) {
     EXPECT_EQ(to_lines(check(lawful)), "");
 }
 
-TEST(Check, AcceptsEmptyListsAndAWholePlanWithoutRules) {
-    plan bare{.id = "bare", .association = {same_text("Bare"), {"0980"}}, .period = {day(2024, 1, 1)}};
+TEST(Check, AcceptsEmptyListsAndAWholePlanWithoutRules)
+{
+    plan bare{
+        .id = "bare", .association = {same_text("Bare"), {"0980"}}, .period = {day(2024, 1, 1)}};
     bare.members = {{"fk", party::social_insurance_agency, same_text("FK")},
                     {"af", party::public_employment_service, same_text("AF")},
                     {"gotland", party::municipality, same_text("Gotland"), "0980"}};

@@ -5,6 +5,7 @@
 #include "support/sample_plan.hpp"
 
 #include <gtest/gtest.h>
+
 #include <ostream>
 
 // A reader has told that something could not be read; what only follows from it is not told again.
@@ -14,20 +15,24 @@ namespace {
 
 using namespace testing_support;
 
-struct unread {
+struct unread
+{
     char const* name;
     void (*lose)(plan&); ///< leaves a default where nothing could be read
     std::vector<std::string> broken;
-    lines                    told = {};
+    lines told = {};
 
-    friend std::ostream& operator<<(std::ostream& out, unread const& one) { return out << one.name; }
+    friend std::ostream& operator<<(std::ostream& out, unread const& one)
+    {
+        return out << one.name;
+    }
 };
 
 class CheckBroken : public testing::TestWithParam<unread>
-{
-};
+{};
 
-TEST_P(CheckBroken, TellsNothingThatOnlyFollows) {
+TEST_P(CheckBroken, TellsNothingThatOnlyFollows)
+{
     auto plan = sample_plan();
     GetParam().lose(plan);
     auto const found = check(plan, {}, GetParam().broken);

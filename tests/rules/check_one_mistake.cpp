@@ -5,6 +5,7 @@
 #include "support/sample_plan.hpp"
 
 #include <gtest/gtest.h>
+
 #include <ostream>
 
 // One mistake gives one diagnostic: the lawful sample is broken in one place.
@@ -14,29 +15,42 @@ namespace {
 
 using namespace testing_support;
 
-struct mistake {
+struct mistake
+{
     char const* name;
     void (*make)(plan&);
     char const* told; ///< code and pointer
 
-    friend std::ostream& operator<<(std::ostream& out, mistake const& one) { return out << one.name; }
+    friend std::ostream& operator<<(std::ostream& out, mistake const& one)
+    {
+        return out << one.name;
+    }
 };
 
 class CheckOneMistake : public testing::TestWithParam<mistake>
-{
-};
+{};
 
-TEST_P(CheckOneMistake, GivesOneDiagnostic) {
+TEST_P(CheckOneMistake, GivesOneDiagnostic)
+{
     auto broken = sample_plan();
     GetParam().make(broken);
     auto const found = check(broken);
     EXPECT_EQ(places(found), lines{GetParam().told}) << to_lines(found);
 }
 
-std::string name_of_test(testing::TestParamInfo<mistake> const& info) { return info.param.name; }
+std::string name_of_test(testing::TestParamInfo<mistake> const& info)
+{
+    return info.param.name;
+}
 
-leaf& sick_leaf(plan& p) { return leaf_of(p.rules[1].when); }
-leaf& leaf_at(criterion& one, std::size_t i) { return leaf_of(of(one)[i]); }
+leaf& sick_leaf(plan& p)
+{
+    return leaf_of(p.rules[1].when);
+}
+leaf& leaf_at(criterion& one, std::size_t i)
+{
+    return leaf_of(of(one)[i]);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Values, CheckOneMistake,
@@ -172,155 +186,316 @@ INSTANTIATE_TEST_SUITE_P(
     testing::ValuesIn(std::vector<mistake>{
         {"MemberTwice", [](plan& p) { p.members[4].id = "norrby"; }, "duplicate_id /members/4/id"},
         {"AgencyTwice", [](plan& p) { p.members[1].id = "fk"; }, "duplicate_id /members/1/id"},
-        {"OtherNamedLikeAMember", [](plan& p) { p.others[0].id = "fk"; }, "duplicate_id /others/0/id"},
-        {"FactTwice", [](plan& p) { p.facts[9].name = "assistance"; }, "duplicate_id /facts/9/name"},
-        {"FactTwiceOfAnotherKind", [](plan& p) { p.facts[4].name = "unemployed"; }, "duplicate_id /facts/4/name"},
-        {"ParameterTwice", [](plan& p) { p.parameters[3].id = "many"; }, "duplicate_id /parameters/3/id"},
-        {"NeedsGroupTwice", [](plan& p) { p.needs_groups[2].id = "young-people"; }, "duplicate_id /needs_groups/2/id"},
-        {"DeclarationTwice", [](plan& p) { p.declarations.push_back(p.declarations[0]); }, "duplicate_id /declarations/1/id"},
-        {"InterventionTwice", [](plan& p) { p.interventions[2].id = "start"; }, "duplicate_id /interventions/2/id"},
-        {"MandateTwice", [](plan& p) { p.mandates[1].id = "placing"; }, "duplicate_id /mandates/1/id"},
-        {"ContributionOfNobody", [](plan& p) { p.contributions[0].member = "fkk"; }, "dangling_id /contributions/0/member"},
-        {"ContributionOfAnOther", [](plan& p) { p.contributions[0].member = "migration"; }, "dangling_id /contributions/0/member"},
-        {"HolderIsNobody", [](plan& p) { p.facts[1].holder = "forsakringskassan"; }, "dangling_id /facts/1/holder"},
-        {"HolderIsAMember", [](plan& p) { p.facts[1].holder = "fk"; }, "dangling_id /facts/1/holder"},
-        {"SignatoryIsNobody", [](plan& p) { p.declarations[0].signatories[1] = "amsterdam"; }, "dangling_id /declarations/0/signatories/1"},
-        {"DeclaredGroupIsNone", [](plan& p) { p.declarations[0].needs_groups[0] = "old-people"; }, "dangling_id /declarations/0/needs_groups/0"},
-        {"CommitmentOfNobody", [](plan& p) { p.declarations[0].commitments[0].member = "amf"; }, "dangling_id /declarations/0/commitments/0/member"},
-        {"CommitmentForNoGroup", [](plan& p) { p.declarations[0].commitments[1].needs_group = "sick"; }, "dangling_id /declarations/0/commitments/1/needs_group"},
-        {"RunByNobody", [](plan& p) { p.interventions[0].members[0].member = "norby"; }, "dangling_id /interventions/0/members/0/member"},
-        {"ReservedForNoGroup", [](plan& p) { p.interventions[0].places[0].reserved[0].needs_group = "hinderd"; }, "dangling_id /interventions/0/places/0/reserved/0/needs_group"},
-        {"LeadsNowhere", [](plan& p) { p.interventions[0].leads_to[0] = "practise"; }, "dangling_id /interventions/0/leads_to/0"},
-        {"RequiresNothing", [](plan& p) { p.interventions[2].requires_completed[0] = "stort"; }, "dangling_id /interventions/2/requires_completed/0"},
-        {"MandateOfNobody", [](plan& p) { p.mandates[0].member = "aff"; }, "dangling_id /mandates/0/member"},
-        {"MandateOfAnOther", [](plan& p) { p.mandates[0].member = "migration"; }, "dangling_id /mandates/0/member"},
-        {"UnknownFact", [](plan& p) { sick_leaf(p).fact = "sick_sinse"; }, "dangling_id /rules/1/when/fact"},
-        {"OnlyUseOfAFactMisspelt", [](plan& p) { leaf_at(p.rules[5].when, 3).fact = "asistance"; }, "dangling_id /rules/5/when/any_of/3/fact"},
-        {"OnlyUseOfAFactUnrecognisable", [](plan& p) { leaf_at(p.rules[5].when, 3).fact = "xyz"; }, "dangling_id /rules/5/when/any_of/3/fact"},
-        {"UnknownRuleInARule", [](plan& p) { of(p.rules[5].when)[0] = refers("long-sik"); }, "dangling_id /rules/5/when/any_of/0/rule"},
-        {"UnknownRuleInAGroup", [](plan& p) { p.needs_groups[1].rule = "long-sikc"; }, "dangling_id /needs_groups/1/rule"},
-        {"OnlyUseOfARuleMisspelt", [](plan& p) { p.interventions[2].rule = "newcommer"; }, "dangling_id /interventions/2/rule"},
-        {"UnknownParameterInADuration", [](plan& p) { leaf_at(p.rules[0].when, 1).value = anniversary{by_parameter("young_til")}; },
+        {"OtherNamedLikeAMember", [](plan& p) { p.others[0].id = "fk"; },
+         "duplicate_id /others/0/id"},
+        {"FactTwice", [](plan& p) { p.facts[9].name = "assistance"; },
+         "duplicate_id /facts/9/name"},
+        {"FactTwiceOfAnotherKind", [](plan& p) { p.facts[4].name = "unemployed"; },
+         "duplicate_id /facts/4/name"},
+        {"ParameterTwice", [](plan& p) { p.parameters[3].id = "many"; },
+         "duplicate_id /parameters/3/id"},
+        {"NeedsGroupTwice", [](plan& p) { p.needs_groups[2].id = "young-people"; },
+         "duplicate_id /needs_groups/2/id"},
+        {"DeclarationTwice", [](plan& p) { p.declarations.push_back(p.declarations[0]); },
+         "duplicate_id /declarations/1/id"},
+        {"InterventionTwice", [](plan& p) { p.interventions[2].id = "start"; },
+         "duplicate_id /interventions/2/id"},
+        {"MandateTwice", [](plan& p) { p.mandates[1].id = "placing"; },
+         "duplicate_id /mandates/1/id"},
+        {"ContributionOfNobody", [](plan& p) { p.contributions[0].member = "fkk"; },
+         "dangling_id /contributions/0/member"},
+        {"ContributionOfAnOther", [](plan& p) { p.contributions[0].member = "migration"; },
+         "dangling_id /contributions/0/member"},
+        {"HolderIsNobody", [](plan& p) { p.facts[1].holder = "forsakringskassan"; },
+         "dangling_id /facts/1/holder"},
+        {"HolderIsAMember", [](plan& p) { p.facts[1].holder = "fk"; },
+         "dangling_id /facts/1/holder"},
+        {"SignatoryIsNobody", [](plan& p) { p.declarations[0].signatories[1] = "amsterdam"; },
+         "dangling_id /declarations/0/signatories/1"},
+        {"DeclaredGroupIsNone", [](plan& p) { p.declarations[0].needs_groups[0] = "old-people"; },
+         "dangling_id /declarations/0/needs_groups/0"},
+        {"CommitmentOfNobody", [](plan& p) { p.declarations[0].commitments[0].member = "amf"; },
+         "dangling_id /declarations/0/commitments/0/member"},
+        {"CommitmentForNoGroup",
+         [](plan& p) { p.declarations[0].commitments[1].needs_group = "sick"; },
+         "dangling_id /declarations/0/commitments/1/needs_group"},
+        {"RunByNobody", [](plan& p) { p.interventions[0].members[0].member = "norby"; },
+         "dangling_id /interventions/0/members/0/member"},
+        {"ReservedForNoGroup",
+         [](plan& p) { p.interventions[0].places[0].reserved[0].needs_group = "hinderd"; },
+         "dangling_id /interventions/0/places/0/reserved/0/needs_group"},
+        {"LeadsNowhere", [](plan& p) { p.interventions[0].leads_to[0] = "practise"; },
+         "dangling_id /interventions/0/leads_to/0"},
+        {"RequiresNothing", [](plan& p) { p.interventions[2].requires_completed[0] = "stort"; },
+         "dangling_id /interventions/2/requires_completed/0"},
+        {"MandateOfNobody", [](plan& p) { p.mandates[0].member = "aff"; },
+         "dangling_id /mandates/0/member"},
+        {"MandateOfAnOther", [](plan& p) { p.mandates[0].member = "migration"; },
+         "dangling_id /mandates/0/member"},
+        {"UnknownFact", [](plan& p) { sick_leaf(p).fact = "sick_sinse"; },
+         "dangling_id /rules/1/when/fact"},
+        {"OnlyUseOfAFactMisspelt", [](plan& p) { leaf_at(p.rules[5].when, 3).fact = "asistance"; },
+         "dangling_id /rules/5/when/any_of/3/fact"},
+        {"OnlyUseOfAFactUnrecognisable", [](plan& p) { leaf_at(p.rules[5].when, 3).fact = "xyz"; },
+         "dangling_id /rules/5/when/any_of/3/fact"},
+        {"UnknownRuleInARule", [](plan& p) { of(p.rules[5].when)[0] = refers("long-sik"); },
+         "dangling_id /rules/5/when/any_of/0/rule"},
+        {"UnknownRuleInAGroup", [](plan& p) { p.needs_groups[1].rule = "long-sikc"; },
+         "dangling_id /needs_groups/1/rule"},
+        {"OnlyUseOfARuleMisspelt", [](plan& p) { p.interventions[2].rule = "newcommer"; },
+         "dangling_id /interventions/2/rule"},
+        {"UnknownParameterInADuration",
+         [](plan& p) {
+             leaf_at(p.rules[0].when, 1).value = anniversary{by_parameter("young_til")};
+         },
          "dangling_id /rules/0/when/all_of/1/not_reached/years/parameter"},
-        {"UnknownParameterInACount", [](plan& p) { std::get<group>(p.rules[3].when.form).count = by_parameter("mny"); },
+        {"UnknownParameterInACount",
+         [](plan& p) { std::get<group>(p.rules[3].when.form).count = by_parameter("mny"); },
          "dangling_id /rules/3/when/at_least_of/count/parameter"},
-        {"UnknownParameterInAList", [](plan& p) { leaf_at(p.rules[5].when, 2).value = std::vector<amount>{1, by_parameter("monts")}; },
+        {"UnknownParameterInAList",
+         [](plan& p) {
+             leaf_at(p.rules[5].when, 2).value = std::vector<amount>{1, by_parameter("monts")};
+         },
          "dangling_id /rules/5/when/any_of/2/one_of/1/parameter"},
-        {"UnknownParameterInAComparison", [](plan& p) { leaf_at(p.rules[3].when, 3).value = by_parameter("monts"); },
+        {"UnknownParameterInAComparison",
+         [](plan& p) { leaf_at(p.rules[3].when, 3).value = by_parameter("monts"); },
          "dangling_id /rules/3/when/at_least_of/of/3/at_least/parameter"},
-        {"UnknownCompletedIntervention", [](plan& p) { leaf_at(*p.interventions[3].when, 1).value = "statr"; },
+        {"UnknownCompletedIntervention",
+         [](plan& p) { leaf_at(*p.interventions[3].when, 1).value = "statr"; },
          "dangling_id /interventions/3/when/any_of/1/contains"},
-        {"RuleVersionsOverlap", [](plan& p) { p.rules[2].period->from = day(2024, 12, 31); }, "overlap /rules/2"},
-        {"RuleTwiceWithoutPeriods", [](plan& p) { p.rules.push_back(p.rules[0]); }, "overlap /rules/6"},
+        {"RuleVersionsOverlap", [](plan& p) { p.rules[2].period->from = day(2024, 12, 31); },
+         "overlap /rules/2"},
+        {"RuleTwiceWithoutPeriods", [](plan& p) { p.rules.push_back(p.rules[0]); },
+         "overlap /rules/6"},
         {"RuleNamedLikeAnother", [](plan& p) { p.rules[4].id = "young"; }, "overlap /rules/4"},
-        {"RuleNamesItself", [](plan& p) { of(p.rules[0].when).push_back(refers("young")); }, "cycle /rules/0/when/all_of/2/rule"},
-        {"RulesInACircle", [](plan& p) { of(p.rules[4].when).push_back(refers("far-from-work")); of(p.rules[5].when).push_back(refers("newcomer")); },
+        {"RuleNamesItself", [](plan& p) { of(p.rules[0].when).push_back(refers("young")); },
+         "cycle /rules/0/when/all_of/2/rule"},
+        {"RulesInACircle",
+         [](plan& p) {
+             of(p.rules[4].when).push_back(refers("far-from-work"));
+             of(p.rules[5].when).push_back(refers("newcomer"));
+         },
          "cycle /rules/5/when/any_of/4/rule"},
-        {"LeadsBack", [](plan& p) { p.interventions[2].leads_to = {"start"}; }, "cycle /interventions/2/leads_to/0"},
-        {"LeadsToItself", [](plan& p) { p.interventions[0].leads_to = {"start"}; }, "cycle /interventions/0/leads_to/0"},
-        {"RequiresItself", [](plan& p) { p.interventions[2].requires_completed = {"practice"}; }, "cycle /interventions/2/requires_completed/0"},
-        {"PoolsShareAMunicipality", [](plan& p) { p.interventions[0].places[1].municipalities = {{"9702", "9701"}}; },
+        {"LeadsBack", [](plan& p) { p.interventions[2].leads_to = {"start"}; },
+         "cycle /interventions/2/leads_to/0"},
+        {"LeadsToItself", [](plan& p) { p.interventions[0].leads_to = {"start"}; },
+         "cycle /interventions/0/leads_to/0"},
+        {"RequiresItself", [](plan& p) { p.interventions[2].requires_completed = {"practice"}; },
+         "cycle /interventions/2/requires_completed/0"},
+        {"PoolsShareAMunicipality",
+         [](plan& p) {
+             p.interventions[0].places[1].municipalities = {{"9702", "9701"}};
+         },
          "overlap /interventions/0/places/1/municipalities/1"},
-        {"MunicipalityTwiceInAPool", [](plan& p) { p.interventions[0].places[1].municipalities = {{"9702", "9702"}}; },
+        {"MunicipalityTwiceInAPool",
+         [](plan& p) {
+             p.interventions[0].places[1].municipalities = {{"9702", "9702"}};
+         },
          "overlap /interventions/0/places/1/municipalities/1"},
-        {"TwoPoolsForTheRest", [](plan& p) { p.interventions[1].places.push_back({.count = 1}); }, "overlap /interventions/1/places/1"},
-        {"RuleNotYetInForce", [](plan& p) { p.rules[1].period->from = day(2024, 2, 1); p.rules[5].when = asks("assistance", comparator::is, true); },
+        {"TwoPoolsForTheRest", [](plan& p) { p.interventions[1].places.push_back({.count = 1}); },
+         "overlap /interventions/1/places/1"},
+        {"RuleNotYetInForce",
+         [](plan& p) {
+             p.rules[1].period->from = day(2024, 2, 1);
+             p.rules[5].when = asks("assistance", comparator::is, true);
+         },
          "not_in_force /needs_groups/1/rule"},
-        {"ParameterNotYetInForce", [](plan& p) { p.parameters[3].values[0].from = day(2024, 2, 1); },
+        {"ParameterNotYetInForce",
+         [](plan& p) { p.parameters[3].values[0].from = day(2024, 2, 1); },
          "not_in_force /rules/3/when/at_least_of/of/3/at_least/parameter"},
-        {"ReservesWithSerial", [](plan& p) { p.matching->policy = policy::serial; }, "not_allowed /interventions/0/places/0/reserved"},
-        {"ReservesWithCoverage", [](plan& p) { p.matching->policy = policy::coverage; }, "not_allowed /interventions/0/places/0/reserved"},
+        {"ReservesWithSerial", [](plan& p) { p.matching->policy = policy::serial; },
+         "not_allowed /interventions/0/places/0/reserved"},
+        {"ReservesWithCoverage", [](plan& p) { p.matching->policy = policy::coverage; },
+         "not_allowed /interventions/0/places/0/reserved"},
     }),
     name_of_test);
 
 INSTANTIATE_TEST_SUITE_P(
     Constants, CheckOneMistake,
     testing::ValuesIn(std::vector<mistake>{
-        {"ComparatorOfAnotherKind", [](plan& p) { leaf_at(p.rules[5].when, 3) = {"assistance", comparator::at_least, amount{1}}; },
+        {"ComparatorOfAnotherKind",
+         [](plan& p) {
+             leaf_at(p.rules[5].when, 3) = {"assistance", comparator::at_least, amount{1}};
+         },
          "wrong_kind /rules/5/when/any_of/3/at_least"},
-        {"OrderOfAnUnorderedChoice", [](plan& p) { leaf_at(p.rules[4].when, 1) = {"housing", comparator::at_least, "own"}; },
+        {"OrderOfAnUnorderedChoice",
+         [](plan& p) {
+             leaf_at(p.rules[4].when, 1) = {"housing", comparator::at_least, "own"};
+         },
          "wrong_kind /rules/4/when/any_of/1/at_least"},
-        {"BooleanIsNone", [](plan& p) { leaf_at(p.rules[5].when, 3) = {"assistance", comparator::is_none, true}; },
+        {"BooleanIsNone",
+         [](plan& p) {
+             leaf_at(p.rules[5].when, 3) = {"assistance", comparator::is_none, true};
+         },
          "wrong_kind /rules/5/when/any_of/3/is_none"},
-        {"SetIsNone", [](plan& p) { leaf_at(p.rules[3].when, 1) = {"barriers", comparator::is_none, true}; },
+        {"SetIsNone",
+         [](plan& p) {
+             leaf_at(p.rules[3].when, 1) = {"barriers", comparator::is_none, true};
+         },
          "wrong_kind /rules/3/when/at_least_of/of/1/is_none"},
-        {"SetIs", [](plan& p) { leaf_at(p.rules[3].when, 1) = {"barriers", comparator::is, "debt"}; },
+        {"SetIs",
+         [](plan& p) {
+             leaf_at(p.rules[3].when, 1) = {"barriers", comparator::is, "debt"};
+         },
          "wrong_kind /rules/3/when/at_least_of/of/1/is"},
-        {"DateAtLeast", [](plan& p) { sick_leaf(p) = {"sick_since", comparator::at_least, amount{1}}; },
+        {"DateAtLeast",
+         [](plan& p) {
+             sick_leaf(p) = {"sick_since", comparator::at_least, amount{1}};
+         },
          "wrong_kind /rules/1/when/at_least"},
-        {"CodeContains", [](plan& p) { leaf_at(*p.interventions[1].when, 0).compare = comparator::contains_any; },
+        {"CodeContains",
+         [](plan& p) { leaf_at(*p.interventions[1].when, 0).compare = comparator::contains_any; },
          "wrong_kind /interventions/1/when/all_of/0/contains_any"},
-        {"IntegerIsText", [](plan& p) { leaf_at(p.rules[5].when, 1).value = "24"; }, "wrong_kind /rules/5/when/any_of/1/more_than"},
-        {"IntegerAmongTexts", [](plan& p) { leaf_at(p.rules[5].when, 2).value = std::vector<std::string>{"1", "2"}; },
+        {"IntegerIsText", [](plan& p) { leaf_at(p.rules[5].when, 1).value = "24"; },
+         "wrong_kind /rules/5/when/any_of/1/more_than"},
+        {"IntegerAmongTexts",
+         [](plan& p) {
+             leaf_at(p.rules[5].when, 2).value = std::vector<std::string>{"1", "2"};
+         },
          "wrong_kind /rules/5/when/any_of/2/one_of"},
-        {"BooleanIsNumber", [](plan& p) { leaf_at(p.rules[5].when, 3).value = amount{1}; }, "wrong_kind /rules/5/when/any_of/3/is"},
-        {"ChoiceIsTruth", [](plan& p) { leaf_at(p.rules[4].when, 1) = {"housing", comparator::is, true}; },
+        {"BooleanIsNumber", [](plan& p) { leaf_at(p.rules[5].when, 3).value = amount{1}; },
+         "wrong_kind /rules/5/when/any_of/3/is"},
+        {"ChoiceIsTruth",
+         [](plan& p) {
+             leaf_at(p.rules[4].when, 1) = {"housing", comparator::is, true};
+         },
          "wrong_kind /rules/4/when/any_of/1/is"},
-        {"DateAfterText", [](plan& p) { leaf_at(p.rules[4].when, 0).value = "2015-01-01"; }, "wrong_kind /rules/4/when/any_of/0/after"},
-        {"ParameterInAWrongPlace", [](plan& p) { leaf_at(p.rules[3].when, 2).value = by_parameter("many"); },
+        {"DateAfterText", [](plan& p) { leaf_at(p.rules[4].when, 0).value = "2015-01-01"; },
+         "wrong_kind /rules/4/when/any_of/0/after"},
+        {"ParameterInAWrongPlace",
+         [](plan& p) { leaf_at(p.rules[3].when, 2).value = by_parameter("many"); },
          "wrong_kind /rules/3/when/at_least_of/of/2/at_most"},
         {"NotAValueOfTheChoice", [](plan& p) { leaf_at(p.rules[3].when, 2).value = "compulsary"; },
          "bad_value /rules/3/when/at_least_of/of/2/at_most"},
-        {"NotAValueInTheList", [](plan& p) { leaf_at(p.rules[4].when, 1).value = std::vector<std::string>{"rented", "lent"}; },
+        {"NotAValueInTheList",
+         [](plan& p) {
+             leaf_at(p.rules[4].when, 1).value = std::vector<std::string>{"rented", "lent"};
+         },
          "bad_value /rules/4/when/any_of/1/one_of/1"},
-        {"NotAValueOfTheSet", [](plan& p) { leaf_at(p.rules[3].when, 0).value = std::vector<std::string>{"mental", "pane"}; },
+        {"NotAValueOfTheSet",
+         [](plan& p) {
+             leaf_at(p.rules[3].when, 0).value = std::vector<std::string>{"mental", "pane"};
+         },
          "bad_value /rules/3/when/at_least_of/of/0/contains_any/1"},
-        {"EmptyList", [](plan& p) { leaf_at(*p.interventions[1].when, 0).value = std::vector<std::string>{}; },
+        {"EmptyList",
+         [](plan& p) { leaf_at(*p.interventions[1].when, 0).value = std::vector<std::string>{}; },
          "bad_value /interventions/1/when/all_of/0/one_of"},
-        {"EmptyListOfNumbers", [](plan& p) { leaf_at(p.rules[5].when, 2).value = std::vector<amount>{}; },
+        {"EmptyListOfNumbers",
+         [](plan& p) { leaf_at(p.rules[5].when, 2).value = std::vector<amount>{}; },
          "bad_value /rules/5/when/any_of/2/one_of"},
-        {"ContainsAllOfNothing", [](plan& p) { leaf_at(p.rules[3].when, 0) = {"barriers", comparator::contains_all, std::vector<std::string>{}}; },
+        {"ContainsAllOfNothing",
+         [](plan& p) {
+             leaf_at(p.rules[3].when, 0) = {"barriers", comparator::contains_all,
+                                            std::vector<std::string>{}};
+         },
          "bad_value /rules/3/when/at_least_of/of/0/contains_all"},
-        {"EmptyCode", [](plan& p) { leaf_at(*p.interventions[1].when, 0) = {"diagnosis", comparator::is, ""}; },
+        {"EmptyCode",
+         [](plan& p) {
+             leaf_at(*p.interventions[1].when, 0) = {"diagnosis", comparator::is, ""};
+         },
          "bad_value /interventions/1/when/all_of/0/is"},
-        {"CodeOf33Characters", [](plan& p) { leaf_at(*p.interventions[1].when, 0) = {"diagnosis", comparator::is, std::string(33, 'F')}; },
+        {"CodeOf33Characters",
+         [](plan& p) {
+             leaf_at(*p.interventions[1].when, 0) = {"diagnosis", comparator::is,
+                                                     std::string(33, 'F')};
+         },
          "bad_value /interventions/1/when/all_of/0/is"},
-        {"IntegerOfMoreThan32Bits", [](plan& p) { leaf_at(p.rules[5].when, 1).value = amount{2'147'483'648}; },
+        {"IntegerOfMoreThan32Bits",
+         [](plan& p) { leaf_at(p.rules[5].when, 1).value = amount{2'147'483'648}; },
          "bad_value /rules/5/when/any_of/1/more_than"},
-        {"IntegerBelow32Bits", [](plan& p) { leaf_at(p.rules[5].when, 2).value = std::vector<amount>{0, -2'147'483'649}; },
+        {"IntegerBelow32Bits",
+         [](plan& p) {
+             leaf_at(p.rules[5].when, 2).value = std::vector<amount>{0, -2'147'483'649};
+         },
          "bad_value /rules/5/when/any_of/2/one_of/1"},
         {"CountOfNothing", [](plan& p) { leaf_of(*p.needs_groups[2].when).value = amount{0}; },
          "bad_value /needs_groups/2/when/count_at_least"},
-        {"NegativeCountOfCriteria", [](plan& p) { std::get<group>(p.rules[3].when.form).count = -1; },
+        {"NegativeCountOfCriteria",
+         [](plan& p) { std::get<group>(p.rules[3].when.form).count = -1; },
          "bad_value /rules/3/when/at_least_of/count"},
         {"CountWhereNoneBelongs", [](plan& p) { std::get<group>(p.rules[0].when.form).count = 1; },
          "unknown_key /rules/0/when/count"},
         {"TooManyYears", [](plan& p) { leaf_at(p.rules[0].when, 0).value = anniversary{1001}; },
          "bad_value /rules/0/when/all_of/0/reached/years"},
-        {"TooManyMonths", [](plan& p) { sick_leaf(p).value = anniversary{12'001, time_unit::months}; },
+        {"TooManyMonths",
+         [](plan& p) {
+             sick_leaf(p).value = anniversary{12'001, time_unit::months};
+         },
          "bad_value /rules/1/when/reached/months"},
-        {"NegativeDays", [](plan& p) { sick_leaf(p).value = anniversary{-1, time_unit::days}; },
+        {"NegativeDays",
+         [](plan& p) {
+             sick_leaf(p).value = anniversary{-1, time_unit::days};
+         },
          "bad_value /rules/1/when/reached/days"},
-        {"NoSuchDay", [](plan& p) { leaf_at(p.rules[4].when, 0).value = day(2015, 2, 29); }, "bad_value /rules/4/when/any_of/0/after"},
+        {"NoSuchDay", [](plan& p) { leaf_at(p.rules[4].when, 0).value = day(2015, 2, 29); },
+         "bad_value /rules/4/when/any_of/0/after"},
     }),
     name_of_test);
 
 INSTANTIATE_TEST_SUITE_P(
     ActAndPractice, CheckOneMistake,
     testing::ValuesIn(std::vector<mistake>{
-        {"AgencyOfAnotherParty", [](plan& p) { p.members[1].party = party::social_insurance_agency; }, "missing_party /members"},
-        {"MunicipalityIsNoMember", [](plan& p) { p.association.area.push_back("9704"); }, "uncovered_area /association/area/3"},
-        {"AreaCodeOfAnotherMunicipality", [](plan& p) { p.association.area[0] = "9711"; }, "uncovered_area /association/area/0"},
-        {"MemberCodeOfAnotherMunicipality", [](plan& p) { p.members[3].code = "9711"; }, "uncovered_area /association/area/0"},
-        {"RegionOfAnotherCounty", [](plan& p) { p.members[2].code = "96"; }, "uncovered_area /association/area/0"},
-        {"OnePartyAlone", [](plan& p) { p.interventions[2].members[1].member = "af"; }, "single_party /interventions/2"},
-        {"TwoMunicipalitiesAreOneParty", [](plan& p) { p.interventions[3].members[1].member = "norrby"; }, "single_party /interventions/3"},
-        {"NoMembers", [](plan& p) { p.interventions[1].members.clear(); }, "single_party /interventions/1"},
-        {"UnequalShares", [](plan& p) { p.contributions[0].amount += 4; }, "unequal_shares /contributions"},
-        {"NoCoordinator", [](plan& p) { p.declarations[0].commitments[0].duty = duty::run; }, "no_coordinator /declarations/0"},
-        {"NoCommitments", [](plan& p) { p.declarations[0].commitments.clear(); }, "no_coordinator /declarations/0"},
-        {"CapacityTestInIps", [](plan& p) { p.interventions[0].methods = {"IPS"}; p.facts[2].name = "work_capacity";
-             for (auto* leaf : {&leaf_at(p.rules[3].when, 3), &leaf_at(p.rules[5].when, 1), &leaf_at(p.rules[5].when, 2)}) leaf->fact = "work_capacity"; },
+        {"AgencyOfAnotherParty",
+         [](plan& p) { p.members[1].party = party::social_insurance_agency; },
+         "missing_party /members"},
+        {"MunicipalityIsNoMember", [](plan& p) { p.association.area.push_back("9704"); },
+         "uncovered_area /association/area/3"},
+        {"AreaCodeOfAnotherMunicipality", [](plan& p) { p.association.area[0] = "9711"; },
+         "uncovered_area /association/area/0"},
+        {"MemberCodeOfAnotherMunicipality", [](plan& p) { p.members[3].code = "9711"; },
+         "uncovered_area /association/area/0"},
+        {"RegionOfAnotherCounty", [](plan& p) { p.members[2].code = "96"; },
+         "uncovered_area /association/area/0"},
+        {"OnePartyAlone", [](plan& p) { p.interventions[2].members[1].member = "af"; },
+         "single_party /interventions/2"},
+        {"TwoMunicipalitiesAreOneParty",
+         [](plan& p) { p.interventions[3].members[1].member = "norrby"; },
+         "single_party /interventions/3"},
+        {"NoMembers", [](plan& p) { p.interventions[1].members.clear(); },
+         "single_party /interventions/1"},
+        {"UnequalShares", [](plan& p) { p.contributions[0].amount += 4; },
+         "unequal_shares /contributions"},
+        {"NoCoordinator", [](plan& p) { p.declarations[0].commitments[0].duty = duty::run; },
+         "no_coordinator /declarations/0"},
+        {"NoCommitments", [](plan& p) { p.declarations[0].commitments.clear(); },
+         "no_coordinator /declarations/0"},
+        {"CapacityTestInIps",
+         [](plan& p) {
+             p.interventions[0].methods = {"IPS"};
+             p.facts[2].name = "work_capacity";
+             for (auto* leaf : {&leaf_at(p.rules[3].when, 3), &leaf_at(p.rules[5].when, 1),
+                                &leaf_at(p.rules[5].when, 2)})
+                 leaf->fact = "work_capacity";
+         },
          "capacity_test_in_ips /interventions/0"},
-        {"NoPlaces", [](plan& p) { p.interventions[1].places.clear(); }, "no_places /interventions/1"},
-        {"PlacesOfNone", [](plan& p) { p.interventions[1].places[0].count = 0; }, "no_places /interventions/1"},
-        {"OnlyReservedPlacesOfNone", [](plan& p) { p.interventions[1].places[0] = {.count = 0, .reserved = {{"hindered", 1}}}; },
+        {"NoPlaces", [](plan& p) { p.interventions[1].places.clear(); },
          "no_places /interventions/1"},
-        {"UnusedRule", [](plan& p) { p.rules.push_back({.id = "idle", .when = refers("young")}); }, "unused /rules/6"},
-        {"UnusedParameter", [](plan& p) { p.parameters.push_back({"idle", {}, {{day(2024, 1, 1), 1}}}); }, "unused /parameters/4"},
-        {"UnusedFact", [](plan& p) { p.facts.insert(p.facts.begin(), {.name = "idle", .kind = fact_kind::boolean}); }, "unused /facts/0"},
-        {"MoreReservedThanThereAre", [](plan& p) { p.interventions[0].places[0].reserved[0].count = 4; }, "reserve_exceeds_places /interventions/0/places/0"},
-        {"ReservesTogetherExceed", [](plan& p) { p.interventions[0].places[0].reserved.push_back({"sick-people", 3, true}); },
+        {"PlacesOfNone", [](plan& p) { p.interventions[1].places[0].count = 0; },
+         "no_places /interventions/1"},
+        {"OnlyReservedPlacesOfNone",
+         [](plan& p) {
+             p.interventions[1].places[0] = {.count = 0, .reserved = {{"hindered", 1}}};
+         },
+         "no_places /interventions/1"},
+        {"UnusedRule", [](plan& p) { p.rules.push_back({.id = "idle", .when = refers("young")}); },
+         "unused /rules/6"},
+        {"UnusedParameter",
+         [](plan& p) {
+             p.parameters.push_back({"idle", {}, {{day(2024, 1, 1), 1}}});
+         },
+         "unused /parameters/4"},
+        {"UnusedFact",
+         [](plan& p) {
+             p.facts.insert(p.facts.begin(), {.name = "idle", .kind = fact_kind::boolean});
+         },
+         "unused /facts/0"},
+        {"MoreReservedThanThereAre",
+         [](plan& p) { p.interventions[0].places[0].reserved[0].count = 4; },
+         "reserve_exceeds_places /interventions/0/places/0"},
+        {"ReservesTogetherExceed",
+         [](plan& p) {
+             p.interventions[0].places[0].reserved.push_back({"sick-people", 3, true});
+         },
          "reserve_exceeds_places /interventions/0/places/0"},
         {"NoSeed", [](plan& p) { p.matching->seed.reset(); }, "no_seed /matching"},
         {"NoMatching", [](plan& p) { p.matching.reset(); }, "no_seed "},

@@ -7,9 +7,16 @@
 namespace finsam {
 namespace {
 
-enum class benefit { sickness_benefit, activity_compensation };
+enum class benefit
+{
+    sickness_benefit,
+    activity_compensation
+};
 BOOST_DESCRIBE_ENUM(benefit, sickness_benefit, activity_compensation)
-enum class not_described { a };
+enum class not_described
+{
+    a
+};
 
 static_assert(fact_traits<bool>::kind == fact_kind::boolean);
 static_assert(fact_traits<int>::kind == fact_kind::integer);
@@ -26,7 +33,8 @@ static_assert(!fact_member<unsigned>);
 static_assert(!fact_member<double>);
 static_assert(!fact_member<not_described>);
 
-TEST(FactTraits, GiveTheNamesOfADescribedEnumAsValues) {
+TEST(FactTraits, GiveTheNamesOfADescribedEnumAsValues)
+{
     EXPECT_EQ(fact_traits<std::set<benefit>>::values(),
               (std::vector<std::string>{"sickness_benefit", "activity_compensation"}));
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/io/plan.hpp>
 #include <finsam/rules/field.hpp>
 
 #include "support/field_participant.hpp"
-
-#include <finsam/io/plan.hpp>
 
 #include <gtest/gtest.h>
 
@@ -15,7 +14,8 @@ using testing_support::level;
 using p = testing_support::field_participant;
 
 /// The criterion that a document's words are read as.
-criterion read(std::string const& when) {
+criterion read(std::string const& when)
+{
     auto const document = R"({"format": "finsam-plan/1", "id": "p",
       "association": {"name": "n", "area": ["9701"]}, "period": {"from": "2020-01-01"},
       "members": [{"id": "fk", "party": "social_insurance_agency", "name": "FK"},
@@ -31,14 +31,16 @@ criterion read(std::string const& when) {
                 {"name": "diagnosis", "kind": "code"}],
       "parameters": [{"id": "limit", "values": [{"from": "2020-01-01", "value": 12}]}],
       "rules": [{"id": "other", "when": {"fact": "in_work", "is": true}},
-                {"id": "r", "when": )" + when + R"(}],
+                {"id": "r", "when": )"
+                          + when + R"(}],
       "needs_groups": [], "interventions": []})";
     return find_rule(parse_plan(document).value(), "r")->when;
 }
 
-struct spelling {
+struct spelling
+{
     char const* name;
-    criterion   in_cpp;
+    criterion in_cpp;
     char const* in_json;
 };
 
@@ -64,7 +66,8 @@ spelling const spellings[] = {
      R"({"fact": "education", "less_than": "upper_secondary"})"},
     {"ChoiceAtMost", field<&p::education> <= level::compulsory,
      R"({"fact": "education", "at_most": "compulsory"})"},
-    {"SetContains", field<&p::taken>.contains(level::none), R"({"fact": "taken", "contains": "none"})"},
+    {"SetContains", field<&p::taken>.contains(level::none),
+     R"({"fact": "taken", "contains": "none"})"},
     {"SetContainsAny", field<&p::wanted>.contains_any(level::none, level::compulsory),
      R"({"fact": "wanted", "contains_any": ["none", "compulsory"]})"},
     {"SetContainsAll", field<&p::taken>.contains_all(level::none),
@@ -89,18 +92,19 @@ spelling const spellings[] = {
      R"({"fact": "birth_date", "not_reached": {"months": 36}})"},
     {"ReachedDaysOfAParameter", field<&p::birth_date>.reached(in_days(limit)),
      R"({"fact": "birth_date", "reached": {"days": {"parameter": "limit"}}})"},
-    {"DateIsSome", field<&p::birth_date>.is_none(false), R"({"fact": "birth_date", "is_none": false})"},
+    {"DateIsSome", field<&p::birth_date>.is_none(false),
+     R"({"fact": "birth_date", "is_none": false})"},
     {"Rule", rule_named("other"), R"({"rule": "other"})"},
     {"Not", not field<&p::in_work>, R"({"none_of": [{"fact": "in_work", "is": true}]})"},
-    {"AndOfThree", field<&p::in_work> and field<&p::disability> and rule_named("other"),
+    {"AndOfThree", field<&p::in_work>and field<&p::disability>and rule_named("other"),
      R"({"all_of": [{"fact": "in_work", "is": true}, {"fact": "disability", "is": true},
                     {"rule": "other"}]})"},
     {"OrInsideAnd", field<&p::in_work> and (field<&p::disability> or rule_named("other")),
      R"({"all_of": [{"fact": "in_work", "is": true},
                     {"any_of": [{"fact": "disability", "is": true}, {"rule": "other"}]}]})"},
     {"CitedGroupStaysWhole",
-     cite("SFS 2000:628 12 §", field<&p::birth_date>.reached(years{16})
-                                   and field<&p::birth_date>.not_reached(years{30}))
+     cite("SFS 2000:628 12 §",
+          field<&p::birth_date>.reached(years{16}) and field<&p::birth_date>.not_reached(years{30}))
          and field<&p::disability>,
      R"({"all_of": [{"all_of": [{"fact": "birth_date", "reached": {"years": 16}},
                                 {"fact": "birth_date", "not_reached": {"years": 30}}],
@@ -113,7 +117,8 @@ spelling const spellings[] = {
      R"({"at_least_of": {"count": {"parameter": "limit"}, "of": [{"fact": "in_work", "is": true}]}})"},
     {"NoneOf", none_of({field<&p::in_work>, field<&p::disability>}),
      R"({"none_of": [{"fact": "in_work", "is": true}, {"fact": "disability", "is": true}]})"},
-    {"EmptyGroups", all_of({any_of({}), none_of({})}), R"({"all_of": [{"any_of": []}, {"none_of": []}]})"},
+    {"EmptyGroups", all_of({any_of({}), none_of({})}),
+     R"({"all_of": [{"any_of": []}, {"none_of": []}]})"},
     {"Labelled", label(text{"unga", "young"}, cite(citation{"act", "2 §"}, field<&p::in_work>)),
      R"({"fact": "in_work", "is": true, "label": {"sv": "unga", "en": "young"},
          "cite": {"source": "act", "provision": "2 §"}})"},
@@ -122,7 +127,8 @@ spelling const spellings[] = {
 class Field : public testing::TestWithParam<spelling>
 {};
 
-TEST_P(Field, IsTheSameValueInCppAndInJson) {
+TEST_P(Field, IsTheSameValueInCppAndInJson)
+{
     EXPECT_EQ(GetParam().in_cpp, read(GetParam().in_json)) << GetParam().in_json;
 }
 

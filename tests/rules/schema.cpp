@@ -8,8 +8,9 @@
 namespace finsam {
 namespace {
 
-TEST(Schema, StartsWithTheFactsThatAreInEveryVocabulary) {
-    auto agreed          = testing_support::framed_plan();
+TEST(Schema, StartsWithTheFactsThatAreInEveryVocabulary)
+{
+    auto agreed = testing_support::framed_plan();
     agreed.interventions = {{.id = "first", .label = same_text("f")},
                             {.id = "second", .label = same_text("s")}};
     auto const vocabulary = schema_of(agreed);

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <unistd.h>
 
 using namespace finsam;
 using testing::ElementsAre;
@@ -46,10 +47,8 @@ protected:
         return line.substr(line.find("error: "));
     }
 
-    std::filesystem::path file =
-        std::filesystem::temp_directory_path()
-        / (std::string("finsam-") + testing::UnitTest::GetInstance()->current_test_info()->name()
-           + ".cases.json");
+    std::filesystem::path file = std::filesystem::temp_directory_path()
+                                 / ("finsam-test-" + std::to_string(::getpid()) + ".cases.json");
 };
 
 } // namespace

@@ -11,35 +11,42 @@
 namespace finsam::detail {
 
 /// Days since 1970-01-01; fits 32 bits for every date of the format.
-[[nodiscard]] constexpr std::int32_t to_days(std::chrono::year_month_day day) {
+[[nodiscard]] constexpr std::int32_t to_days(std::chrono::year_month_day day)
+{
     return static_cast<std::int32_t>(std::chrono::sys_days{day}.time_since_epoch().count());
 }
 
-[[nodiscard]] constexpr std::chrono::year_month_day from_days(std::int32_t days) {
+[[nodiscard]] constexpr std::chrono::year_month_day from_days(std::int32_t days)
+{
     return std::chrono::sys_days{std::chrono::days{days}};
 }
 
 /// Reads `YYYY-MM-DD`, 0001-01-01 to 9999-12-31, if the day exists.
-[[nodiscard]] constexpr std::optional<std::chrono::year_month_day> parse_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+[[nodiscard]] constexpr std::optional<std::chrono::year_month_day> parse_date(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return {};
     int parts[3] = {0, 0, 0};
-    int part     = 0;
+    int part = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (i == 4 || i == 7) {
             ++part;
             continue;
         }
-        if (text[i] < '0' || text[i] > '9') return {};
+        if (text[i] < '0' || text[i] > '9')
+            return {};
         parts[part] = parts[part] * 10 + (text[i] - '0');
     }
     std::chrono::year_month_day const day{std::chrono::year{parts[0]},
                                           std::chrono::month{static_cast<unsigned>(parts[1])},
                                           std::chrono::day{static_cast<unsigned>(parts[2])}};
-    if (parts[0] < 1 || !day.ok()) return {};
+    if (parts[0] < 1 || !day.ok())
+        return {};
     return day;
 }
 
-[[nodiscard]] inline std::string to_string(std::chrono::year_month_day day) {
+[[nodiscard]] inline std::string to_string(std::chrono::year_month_day day)
+{
     auto const digits = [](int number, int width) {
         auto text = std::to_string(number);
         return std::string(static_cast<std::size_t>(width) - text.size(), '0') + text;

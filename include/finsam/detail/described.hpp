@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
+
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -15,8 +16,8 @@ namespace finsam::detail {
 
 /// The public data members of a described type, bases first.
 template<class T>
-using members_of =
-    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using members_of = boost::describe::describe_members<T, boost::describe::mod_public
+                                                            | boost::describe::mod_inherited>;
 
 template<class T>
 concept described_struct = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
@@ -26,37 +27,43 @@ concept described_enum = boost::describe::has_describe_enumerators<T>::value;
 
 /// Calls `visit(name, &T::member)` for each member in the order described.
 template<described_struct T, class Visit>
-constexpr void for_each_member(Visit&& visit) {
+constexpr void for_each_member(Visit&& visit)
+{
     boost::mp11::mp_for_each<members_of<T>>(
         [&](auto member) { visit(std::string_view{member.name}, member.pointer); });
 }
 
 /// The names of an enum's values in the order described.
 template<described_enum E>
-[[nodiscard]] constexpr auto names_of() {
+[[nodiscard]] constexpr auto names_of()
+{
     using list = boost::describe::describe_enumerators<E>;
     std::array<std::string_view, boost::mp11::mp_size<list>::value> names{};
-    std::size_t                                                     next = 0;
+    std::size_t next = 0;
     boost::mp11::mp_for_each<list>([&](auto one) { names[next++] = one.name; });
     return names;
 }
 
 /// The name of the value; empty for a value that has none.
 template<described_enum E>
-[[nodiscard]] constexpr std::string_view name_of(E value) {
+[[nodiscard]] constexpr std::string_view name_of(E value)
+{
     std::string_view found;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto one) {
-        if (one.value == value) found = one.name;
+        if (one.value == value)
+            found = one.name;
     });
     return found;
 }
 
 /// The value with the name, if there is one.
 template<described_enum E>
-[[nodiscard]] constexpr std::optional<E> value_named(std::string_view name) {
+[[nodiscard]] constexpr std::optional<E> value_named(std::string_view name)
+{
     std::optional<E> found;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto one) {
-        if (name == one.name) found = one.value;
+        if (name == one.name)
+            found = one.value;
     });
     return found;
 }

@@ -16,7 +16,8 @@ using siphash_key = std::array<std::uint8_t, 16>;
 /// Example: key 00…0f over the bytes 00…0e is a129ca6149be45e5.
 /// Complexity: O(bytes).
 /// Source:  J.-P. Aumasson, D. J. Bernstein, SipHash: a fast short-input PRF (2012), section 2.
-[[nodiscard]] constexpr std::uint64_t siphash_2_4(siphash_key const& key, std::string_view bytes) {
+[[nodiscard]] constexpr std::uint64_t siphash_2_4(siphash_key const& key, std::string_view bytes)
+{
     std::uint64_t k0 = 0, k1 = 0;
     for (std::size_t i = 8; i > 0; --i) {
         k0 = k0 << 8 | key[i - 1];

@@ -14,9 +14,11 @@ namespace finsam::detail {
 /// Complexity: O(a · b).
 /// Source: F. J. Damerau, A technique for computer detection and correction of spelling errors
 ///         (1964); restricted form.
-[[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
+[[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b)
+{
     std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        last[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
@@ -34,16 +36,18 @@ namespace finsam::detail {
 ///
 /// Words longer than 64 bytes are nobody's misspelling of an id.
 template<class Candidates>
-[[nodiscard]] std::string suggestion(std::string_view word, Candidates const& candidates) {
+[[nodiscard]] std::string suggestion(std::string_view word, Candidates const& candidates)
+{
     std::string best;
-    if (word.size() > 64) return best;
+    if (word.size() > 64)
+        return best;
     auto limit = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (std::string_view const candidate : candidates) {
         if (candidate.size() > word.size() + limit || word.size() > candidate.size() + limit)
             continue;
         if (auto const distance = edit_distance(word, candidate); distance < limit) {
             limit = distance;
-            best  = candidate;
+            best = candidate;
         }
     }
     return best;
@@ -51,11 +55,13 @@ template<class Candidates>
 
 /// "`a`, `b`, `c`", at most twelve of them.
 template<class Words>
-[[nodiscard]] std::string listed(Words const& words) {
+[[nodiscard]] std::string listed(Words const& words)
+{
     std::string text;
     std::size_t count = 0;
     for (std::string_view const word : words) {
-        if (++count > 12) return text + ", …";
+        if (++count > 12)
+            return text + ", …";
         text += (text.empty() ? "`" : ", `") + std::string(word) + "`";
     }
     return text;
@@ -64,7 +70,8 @@ template<class Words>
 /// The hint for a word that is not among the candidates: "did you mean `x`?" or the list of them.
 template<class Candidates>
 [[nodiscard]] std::string hint_for(std::string_view word, Candidates const& candidates,
-                                   std::string_view what) {
+                                   std::string_view what)
+{
     if (auto const best = suggestion(word, candidates); !best.empty())
         return "did you mean `" + best + "`?";
     auto const all = listed(candidates);

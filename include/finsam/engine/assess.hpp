@@ -17,13 +17,14 @@ namespace finsam {
 /// `at` is the JSON Pointer of the leaf in the plan; for the municipality the intervention's
 /// `places`, for what must be completed before, its `requires_completed`. `cite` is the nearest
 /// citation at it or above it on the way from the question.
-struct reason {
-    std::string                at{};
-    std::string                fact{};
-    fact_state                 state{};
-    truth                      answer{};
+struct reason
+{
+    std::string at{};
+    std::string fact{};
+    fact_state state{};
+    truth answer{};
     std::optional<std::string> cite{};
-    std::uint32_t              node = 0; ///< in the engine's program
+    std::uint32_t node = 0; ///< in the engine's program
 
     friend bool operator==(reason const&, reason const&) = default;
 };
@@ -32,27 +33,29 @@ struct reason {
 ///
 /// `missing` and `withheld` name the facts that would settle an unknown answer, in the order of the
 /// vocabulary; both are empty for yes and no.
-struct answer {
-    std::string              id{};
-    truth                    answer{};
+struct answer
+{
+    std::string id{};
+    truth answer{};
     std::vector<std::string> missing{};
     std::vector<std::string> withheld{};
-    std::vector<reason>      reasons{};
+    std::vector<reason> reasons{};
 
     friend bool operator==(finsam::answer const&, finsam::answer const&) = default;
 };
 
 /// What one person may be proposed, with reasons (bedömning).
 ///
-/// `tier` is the smallest priority among the needs groups that are yes, `best_tier` among those that
-/// are yes or unknown. Needs groups and individual interventions in force, in plan order.
-struct assessment {
-    std::string                 person{};
-    date                        as_of{};
-    std::vector<answer>         needs_groups{};
+/// `tier` is the smallest priority among the needs groups that are yes, `best_tier` among those
+/// that are yes or unknown. Needs groups and individual interventions in force, in plan order.
+struct assessment
+{
+    std::string person{};
+    date as_of{};
+    std::vector<answer> needs_groups{};
     std::optional<std::int64_t> tier{};
     std::optional<std::int64_t> best_tier{};
-    std::vector<answer>         interventions{};
+    std::vector<answer> interventions{};
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };

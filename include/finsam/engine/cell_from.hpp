@@ -5,6 +5,7 @@
 #include <finsam/rules/fact_traits.hpp>
 
 #include <boost/assert.hpp>
+
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
@@ -17,7 +18,8 @@
 namespace finsam {
 
 template<class T>
-struct fact_traits<fact<T>> : fact_traits<T> {};
+struct fact_traits<fact<T>> : fact_traits<T>
+{};
 
 } // namespace finsam
 
@@ -25,25 +27,31 @@ struct fact_traits<fact<T>> : fact_traits<T> {};
 namespace finsam::detail {
 
 inline void write_cell(bool value, cell& into, std::vector<std::size_t> const&,
-                       fact_declaration const&) {
+                       fact_declaration const&)
+{
     into.number = value ? 1 : 0;
 }
 template<std::integral Number>
-void write_cell(Number value, cell& into, std::vector<std::size_t> const&, fact_declaration const&) {
+void write_cell(Number value, cell& into, std::vector<std::size_t> const&, fact_declaration const&)
+{
     into.number = static_cast<std::int32_t>(value);
 }
 inline void write_cell(date value, cell& into, std::vector<std::size_t> const&,
-                       fact_declaration const&) {
-    into.number = static_cast<std::int32_t>(std::chrono::sys_days{value}.time_since_epoch().count());
+                       fact_declaration const&)
+{
+    into.number =
+        static_cast<std::int32_t>(std::chrono::sys_days{value}.time_since_epoch().count());
 }
 inline void write_cell(std::string const& value, cell& into, std::vector<std::size_t> const&,
-                       fact_declaration const&) {
+                       fact_declaration const&)
+{
     into.code = value;
 }
 
 /// The position of an enum's value in the order described.
 template<described_enum Choice>
-std::size_t position_of(Choice value) {
+std::size_t position_of(Choice value)
+{
     auto const names = names_of<Choice>();
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), name_of(value))
                                     - names.begin());
@@ -51,26 +59,32 @@ std::size_t position_of(Choice value) {
 
 template<described_enum Choice>
 void write_cell(Choice value, cell& into, std::vector<std::size_t> const& positions,
-                fact_declaration const&) {
+                fact_declaration const&)
+{
     into.number = static_cast<std::int32_t>(positions.at(position_of(value)));
 }
 
-inline void put_member(cell& into, std::size_t position) {
+inline void put_member(cell& into, std::size_t position)
+{
     into.members[position / 64] |= std::uint64_t{1} << position % 64;
 }
 
 template<described_enum Choice>
-void write_cell(std::set<Choice> const& value, cell& into, std::vector<std::size_t> const& positions,
-                fact_declaration const& column) {
+void write_cell(std::set<Choice> const& value, cell& into,
+                std::vector<std::size_t> const& positions, fact_declaration const& column)
+{
     into.members.assign((column.values.size() + 63) / 64, 0);
-    for (auto const one : value) put_member(into, positions.at(position_of(one)));
+    for (auto const one : value)
+        put_member(into, positions.at(position_of(one)));
 }
 inline void write_cell(std::set<std::string> const& value, cell& into,
-                       std::vector<std::size_t> const&, fact_declaration const& column) {
+                       std::vector<std::size_t> const&, fact_declaration const& column)
+{
     into.members.assign((column.values.size() + 63) / 64, 0);
     for (auto const& one : value) {
         auto const found = std::find(column.values.begin(), column.values.end(), one);
-        BOOST_ASSERT_MSG(found != column.values.end(), "a value that the plan's fact does not have");
+        BOOST_ASSERT_MSG(found != column.values.end(),
+                         "a value that the plan's fact does not have");
         if (found != column.values.end())
             put_member(into, static_cast<std::size_t>(found - column.values.begin()));
     }
@@ -78,20 +92,24 @@ inline void write_cell(std::set<std::string> const& value, cell& into,
 
 template<class Member>
 cell cell_of(Member const& value, std::vector<std::size_t> const& positions,
-             fact_declaration const& column) {
+             fact_declaration const& column)
+{
     cell made{.state = fact_state::value};
     write_cell(value, made, positions, column);
     return made;
 }
 template<class Member>
 cell cell_of(std::optional<Member> const& value, std::vector<std::size_t> const& positions,
-             fact_declaration const& column) {
+             fact_declaration const& column)
+{
     return value ? cell_of(*value, positions, column) : cell{};
 }
 template<class Member>
 cell cell_of(fact<Member> const& value, std::vector<std::size_t> const& positions,
-             fact_declaration const& column) {
-    if (value.state() == fact_state::value) return cell_of(value.value(), positions, column);
+             fact_declaration const& column)
+{
+    if (value.state() == fact_state::value)
+        return cell_of(value.value(), positions, column);
     return cell{.state = value.state()};
 }
 

@@ -20,18 +20,20 @@ namespace finsam {
 /// arithmetic are gone: each leaf is one comparison.
 class engine
 {
-  public:
-    [[nodiscard]] plan const&    agreed() const noexcept { return plan_; }
-    [[nodiscard]] date           as_of() const noexcept { return as_of_; }
-    [[nodiscard]] schema const&  facts() const noexcept { return schema_; }
+public:
+    [[nodiscard]] plan const& agreed() const noexcept { return plan_; }
+    [[nodiscard]] date as_of() const noexcept { return as_of_; }
+    [[nodiscard]] schema const& facts() const noexcept { return schema_; }
     [[nodiscard]] program const& lowered() const noexcept { return program_; }
 
     /// Needs groups in force on the reference date, in plan order.
-    [[nodiscard]] std::vector<question> const& needs_groups() const noexcept {
+    [[nodiscard]] std::vector<question> const& needs_groups() const noexcept
+    {
         return program_.needs_groups;
     }
     /// Individual interventions in force on the reference date, in plan order.
-    [[nodiscard]] std::vector<question> const& interventions() const noexcept {
+    [[nodiscard]] std::vector<question> const& interventions() const noexcept
+    {
         return program_.interventions;
     }
 
@@ -39,19 +41,19 @@ class engine
     ///
     /// Precondition: intervention is a position in the plan's list.
     /// Complexity: O(pools of the intervention).
-    [[nodiscard]] std::optional<std::uint32_t> pool_for(std::size_t      intervention,
+    [[nodiscard]] std::optional<std::uint32_t> pool_for(std::size_t intervention,
                                                         std::string_view municipality) const;
 
     /// Whether the municipality belongs to the association's area.
     [[nodiscard]] bool in_area(std::string_view municipality) const;
 
-  private:
+private:
     friend result<engine> compile(plan agreed, date as_of);
     engine() = default;
 
-    plan    plan_;
-    date    as_of_{};
-    schema  schema_;
+    plan plan_;
+    date as_of_{};
+    schema schema_;
     program program_;
 };
 

@@ -15,8 +15,9 @@ namespace finsam {
 ///
 /// Shape: one column a question, in the order of `engine::needs_groups()` and
 ///        `engine::interventions()`; one row a person.
-struct eligibility {
-    std::size_t               people = 0;
+struct eligibility
+{
+    std::size_t people = 0;
     std::vector<truth_column> needs_groups{};
     std::vector<truth_column> interventions{};
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe/enum.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -12,11 +13,18 @@ namespace finsam {
 ///
 /// `none`: known that there is none. `withheld`: recorded by a holder to whose disclosure the
 /// person has not consented; its value is erased before anything looks at it.
-enum class fact_state : std::uint8_t { unknown, none, value, withheld };
+enum class fact_state : std::uint8_t
+{
+    unknown,
+    none,
+    value,
+    withheld
+};
 BOOST_DESCRIBE_ENUM(fact_state, unknown, none, value, withheld)
 
 /// The state of a fact that is known to be none: `fact<date> sick_since = none;`
-struct none_type {};
+struct none_type
+{};
 inline constexpr none_type none{};
 
 /// A fact about a person in the user's own type: unknown, none or a T (uppgift).
@@ -25,12 +33,17 @@ inline constexpr none_type none{};
 template<class T>
 class fact
 {
-  public:
+public:
     using value_type = T;
 
     constexpr fact() = default;
-    constexpr fact(none_type) : state_{fact_state::none} {}
-    constexpr fact(T value) : state_{fact_state::value}, value_{std::move(value)} {}
+    constexpr fact(none_type)
+        : state_{fact_state::none}
+    {}
+    constexpr fact(T value)
+        : state_{fact_state::value}
+        , value_{std::move(value)}
+    {}
 
     [[nodiscard]] constexpr fact_state state() const noexcept { return state_; }
 
@@ -39,9 +52,9 @@ class fact
 
     friend bool operator==(fact const&, fact const&) = default;
 
-  private:
+private:
     fact_state state_ = fact_state::unknown;
-    T          value_{}; // default while there is none, so that equal facts are equal
+    T value_{}; // default while there is none, so that equal facts are equal
 };
 
 } // namespace finsam

@@ -8,6 +8,7 @@
 #include <finsam/engine/sentence.hpp>
 
 #include <boost/assert.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -19,19 +20,22 @@
 namespace finsam {
 
 /// A member of the user's own type as the library sees it (medlem i egen typ).
-struct member_fact {
-    std::string_view         name{};
-    fact_kind                kind{};
-    std::vector<std::string> values{}; ///< names of a described enum; empty where any text may stand
+struct member_fact
+{
+    std::string_view name{};
+    fact_kind kind{};
+    std::vector<std::string>
+        values{}; ///< names of a described enum; empty where any text may stand
 };
 
 /// Where each member of the user's own type goes (koppling till schemat).
 ///
 /// Shape: one entry a member, in the order described. `values[m][v]` is the position in the plan's
 ///        list of value v of member m's enum.
-struct member_map {
+struct member_map
+{
     std::vector<std::optional<std::size_t>> columns;
-    std::vector<std::vector<std::size_t>>   values;
+    std::vector<std::vector<std::size_t>> values;
 };
 
 /// Fits a type's members to the facts of a plan.
@@ -39,17 +43,24 @@ struct member_map {
 /// Errors: `dangling_id` for a member that is no fact of the plan, `wrong_kind` for one of another
 ///         kind, `bad_value` for an enum's value that the plan's fact does not have, `missing_key`
 ///         for a fact that what is in force asks about and the type does not have; all at once.
-[[nodiscard]] result<member_map> fit_members(engine const&                   compiled,
+[[nodiscard]] result<member_map> fit_members(engine const& compiled,
                                              std::vector<member_fact> const& members);
 
 namespace detail {
 
-inline constexpr bool is_wish(std::string_view name) {
+inline constexpr bool is_wish(std::string_view name)
+{
     return name == "id" || name == "consents" || name == "preferences" || name == "placed";
 }
 
-inline std::string consent_name(std::string const& holder) { return holder; }
-inline std::string consent_name(party holder) { return std::string(name_of(holder)); }
+inline std::string consent_name(std::string const& holder)
+{
+    return holder;
+}
+inline std::string consent_name(party holder)
+{
+    return std::string(name_of(holder));
+}
 
 } // namespace detail
 
@@ -62,10 +73,11 @@ inline std::string consent_name(party holder) { return std::string(name_of(holde
 template<class T>
 class engine_for
 {
-  public:
+public:
     engine_for(engine compiled, member_map map)
         : engine_(std::move(compiled))
-        , map_(std::move(map)) {}
+        , map_(std::move(map))
+    {}
 
     [[nodiscard]] operator engine const&() const noexcept { return engine_; }
     [[nodiscard]] engine const& untyped() const noexcept { return engine_; }
@@ -74,14 +86,15 @@ class engine_for
     ///
     /// Precondition: preferences, placed and completed name interventions of the plan.
     /// Complexity: O(members).
-    [[nodiscard]] person person_from(T const& participant) const {
-        person                   made;
+    [[nodiscard]] person person_from(T const& participant) const
+    {
+        person made;
         std::vector<std::string> consents;
         made.facts.resize(engine_.facts().columns.size());
         std::size_t next = 0;
         detail::for_each_member<T>([&](std::string_view name, auto member) {
             auto const& value = participant.*member;
-            auto const  index = next++;
+            auto const index = next++;
             using member_type = std::remove_cvref_t<decltype(value)>;
             if constexpr (fact_member<member_type>) {
                 if (auto const column = map_.columns[index])
@@ -89,55 +102,63 @@ class engine_for
                                                           engine_.facts().columns[*column]);
             }
             if constexpr (std::convertible_to<member_type, std::string>)
-                if (name == "id") made.id = value;
+                if (name == "id")
+                    made.id = value;
             if constexpr (requires { consents.push_back(detail::consent_name(*value.begin())); })
                 if (name == "consents")
                     for (auto const& holder : value)
                         consents.push_back(detail::consent_name(holder));
             if constexpr (std::convertible_to<member_type, std::vector<std::string>>)
-                if (name == "preferences") made.preferences = positions(value);
-            if constexpr (std::convertible_to<member_type,
-                                              std::optional<std::vector<std::string>>>)
+                if (name == "preferences")
+                    made.preferences = positions(value);
+            if constexpr (std::convertible_to<member_type, std::optional<std::vector<std::string>>>)
                 if (name == "preferences") {
                     std::optional<std::vector<std::string>> const wishes = value;
-                    if (wishes) made.preferences = positions(*wishes);
+                    if (wishes)
+                        made.preferences = positions(*wishes);
                 }
             if constexpr (std::convertible_to<member_type, std::optional<std::string>>)
                 if (name == "placed") {
                     std::optional<std::string> const place = value;
-                    if (place) made.placed = positions({*place}).front();
+                    if (place)
+                        made.placed = positions({*place}).front();
                 }
         });
         withhold(engine_.facts(), consents, made);
         return made;
     }
 
-    /// The rows of a range of participants, in its order; a row without `id` is named by its number.
+    /// The rows of a range of participants, in its order; a row without `id` is named by its
+    /// number.
     template<class Participants>
-    [[nodiscard]] people people_from(Participants const& participants) const {
+    [[nodiscard]] people people_from(Participants const& participants) const
+    {
         people all{engine_.facts()};
         for (T const& one : participants) {
             auto row = person_from(one);
-            if (row.id.empty()) row.id = std::to_string(all.size() + 1);
+            if (row.id.empty())
+                row.id = std::to_string(all.size() + 1);
             all.append(row);
         }
         return all;
     }
 
-  private:
-    [[nodiscard]] std::vector<std::uint32_t> positions(std::vector<std::string> const& ids) const {
+private:
+    [[nodiscard]] std::vector<std::uint32_t> positions(std::vector<std::string> const& ids) const
+    {
         std::vector<std::uint32_t> found;
-        auto const&                all = engine_.agreed().interventions;
+        auto const& all = engine_.agreed().interventions;
         for (auto const& id : ids) {
             auto const one = std::find_if(all.begin(), all.end(),
                                           [&](auto const& known) { return known.id == id; });
             BOOST_ASSERT_MSG(one != all.end(), "an intervention that the plan does not have");
-            if (one != all.end()) found.push_back(static_cast<std::uint32_t>(one - all.begin()));
+            if (one != all.end())
+                found.push_back(static_cast<std::uint32_t>(one - all.begin()));
         }
         return found;
     }
 
-    engine     engine_;
+    engine engine_;
     member_map map_;
 };
 
@@ -145,7 +166,8 @@ class engine_for
 ///
 /// Errors: what `compile(plan, date)` reports, then what `fit_members` reports.
 template<class T>
-[[nodiscard]] result<engine_for<T>> compile(plan agreed, date as_of) {
+[[nodiscard]] result<engine_for<T>> compile(plan agreed, date as_of)
+{
     static_assert(detail::described_struct<T>,
                   "describe the type's members with BOOST_DESCRIBE_STRUCT");
     std::vector<member_fact> members;
@@ -158,31 +180,36 @@ template<class T>
                 one.values = fact_traits<member_type>::values();
         } else {
             // Lists and consents are no facts; every other member must be able to be one.
-            static_assert(requires(member_type value) { value.begin(); }
-                              || std::convertible_to<member_type, std::optional<std::vector<std::string>>>,
-                          "a fact is a bool, a whole number of at most 32 bits, a date, a "
-                          "std::string, a described enum or a std::set of one, or a fact or "
-                          "std::optional of these");
+            static_assert(
+                requires(member_type value) { value.begin(); }
+                    || std::convertible_to<member_type, std::optional<std::vector<std::string>>>,
+                "a fact is a bool, a whole number of at most 32 bits, a date, a "
+                "std::string, a described enum or a std::set of one, or a fact or "
+                "std::optional of these");
         }
         members.push_back(std::move(one));
     });
     auto compiled = compile(std::move(agreed), as_of);
-    if (!compiled) return compiled.error();
+    if (!compiled)
+        return compiled.error();
     auto map = fit_members(*compiled, members);
-    if (!map) return map.error();
+    if (!map)
+        return map.error();
     return engine_for<T>(std::move(*compiled), std::move(*map));
 }
 
 /// Answers every question about one participant (bedöm).
 template<class T>
-[[nodiscard]] assessment assess(engine_for<T> const& compiled, T const& participant) {
+[[nodiscard]] assessment assess(engine_for<T> const& compiled, T const& participant)
+{
     return assess(compiled.untyped(), compiled.person_from(participant));
 }
 
 /// The reasons for an intervention's answer as lines of text (förklara).
 template<class T>
 [[nodiscard]] std::string explain(engine_for<T> const& compiled, T const& participant,
-                                  std::string_view intervention, language spoken) {
+                                  std::string_view intervention, language spoken)
+{
     return explain(compiled.untyped(), compiled.person_from(participant), intervention, spoken);
 }
 

@@ -18,11 +18,12 @@ namespace finsam {
 ///        for a date, the position among `values` for a choice; `members` has bit i of word i / 64
 ///        set when a set holds value i; `code` is the text of a code.
 // INVARIANT: everything but `state` is empty unless `state` is `value`
-struct cell {
-    fact_state                 state  = fact_state::unknown;
-    std::int32_t               number = 0;
+struct cell
+{
+    fact_state state = fact_state::unknown;
+    std::int32_t number = 0;
     std::vector<std::uint64_t> members{};
-    std::string                code{};
+    std::string code{};
 
     friend bool operator==(cell const&, cell const&) = default;
 };
@@ -31,11 +32,12 @@ struct cell {
 ///
 /// Shape: `facts` has one cell a column. `preferences` and `placed` are positions in the plan's
 ///        list of interventions; no preferences means every individual intervention in plan order.
-struct person {
-    std::string                               id{};
-    std::vector<cell>                         facts{};
+struct person
+{
+    std::string id{};
+    std::vector<cell> facts{};
     std::optional<std::vector<std::uint32_t>> preferences{};
-    std::optional<std::uint32_t>              placed{};
+    std::optional<std::uint32_t> placed{};
 
     friend bool operator==(person const&, person const&) = default;
 };

@@ -15,8 +15,8 @@ namespace finsam {
 /// it is not there to be told.
 ///
 /// Example: "har inte fyllt 30 år: födelsedatum 1999-05-05".
-[[nodiscard]] std::string sentence(engine const& compiled, person const& someone,
-                                   reason const& why, language spoken);
+[[nodiscard]] std::string sentence(engine const& compiled, person const& someone, reason const& why,
+                                   language spoken);
 
 /// The reasons for an intervention's answer as lines of text; empty if none in force has the id.
 [[nodiscard]] std::string explain(engine const& compiled, person const& someone,

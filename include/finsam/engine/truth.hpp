@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe/enum.hpp>
+
 #include <cstdint>
 #include <iosfwd>
 
@@ -15,12 +16,26 @@ namespace finsam {
 ///
 /// Example: `(truth::no && truth::unknown) == truth::no`; one failed condition settles it.
 /// Source:  S. C. Kleene, Introduction to Metamathematics (1952), § 64, strong tables.
-enum class truth : std::uint8_t { no, unknown, yes };
+enum class truth : std::uint8_t
+{
+    no,
+    unknown,
+    yes
+};
 BOOST_DESCRIBE_ENUM(truth, no, unknown, yes)
 
-[[nodiscard]] constexpr truth operator&&(truth a, truth b) noexcept { return a < b ? a : b; }
-[[nodiscard]] constexpr truth operator||(truth a, truth b) noexcept { return a < b ? b : a; }
-[[nodiscard]] constexpr truth operator!(truth a) noexcept { return truth(2 - int(a)); }
+[[nodiscard]] constexpr truth operator&&(truth a, truth b) noexcept
+{
+    return a < b ? a : b;
+}
+[[nodiscard]] constexpr truth operator||(truth a, truth b) noexcept
+{
+    return a < b ? b : a;
+}
+[[nodiscard]] constexpr truth operator!(truth a) noexcept
+{
+    return truth(2 - int(a));
+}
 
 /// Writes the answer's name.
 std::ostream& operator<<(std::ostream& out, truth answer);

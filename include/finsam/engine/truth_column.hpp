@@ -11,7 +11,8 @@ namespace finsam {
 /// The answers of any number of people to one question (svarskolumn).
 ///
 /// Shape: word i holds people 64 i to 64 i + 63; lanes past the last person are unknown.
-struct truth_column {
+struct truth_column
+{
     std::vector<truth_word> words;
 
     friend bool operator==(truth_column const&, truth_column const&) = default;
@@ -20,7 +21,8 @@ struct truth_column {
 /// The answer of one person.
 ///
 /// Precondition: person < 64 · column.words.size().
-[[nodiscard]] inline truth answer_of(truth_column const& column, std::size_t person) {
+[[nodiscard]] inline truth answer_of(truth_column const& column, std::size_t person)
+{
     return answer_of(column.words[person / 64], static_cast<unsigned>(person % 64));
 }
 

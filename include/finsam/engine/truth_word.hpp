@@ -11,25 +11,32 @@ namespace finsam {
 ///
 /// Shape: bit i of `yes` and of `no` is about person i; unknown is neither.
 // INVARIANT: (yes & no) == 0
-struct truth_word {
+struct truth_word
+{
     std::uint64_t yes = 0;
-    std::uint64_t no  = 0;
+    std::uint64_t no = 0;
 
     friend constexpr bool operator==(truth_word, truth_word) = default;
 };
 
-[[nodiscard]] constexpr truth_word operator&&(truth_word a, truth_word b) noexcept {
+[[nodiscard]] constexpr truth_word operator&&(truth_word a, truth_word b) noexcept
+{
     return {a.yes & b.yes, a.no | b.no};
 }
-[[nodiscard]] constexpr truth_word operator||(truth_word a, truth_word b) noexcept {
+[[nodiscard]] constexpr truth_word operator||(truth_word a, truth_word b) noexcept
+{
     return {a.yes | b.yes, a.no & b.no};
 }
-[[nodiscard]] constexpr truth_word operator!(truth_word a) noexcept { return {a.no, a.yes}; }
+[[nodiscard]] constexpr truth_word operator!(truth_word a) noexcept
+{
+    return {a.no, a.yes};
+}
 
 /// The answer of one of the sixty-four.
 ///
 /// Precondition: person < 64.
-[[nodiscard]] constexpr truth answer_of(truth_word word, unsigned person) noexcept {
+[[nodiscard]] constexpr truth answer_of(truth_word word, unsigned person) noexcept
+{
     return (word.yes >> person & 1) != 0  ? truth::yes
            : (word.no >> person & 1) != 0 ? truth::no
                                           : truth::unknown;

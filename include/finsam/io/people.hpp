@@ -6,13 +6,18 @@
 #include <finsam/model/plan.hpp>
 
 #include <boost/describe/enum.hpp>
+
 #include <filesystem>
 #include <string_view>
 
 namespace finsam {
 
 /// The format of a people file (filformat): JSON Lines or CSV (RFC 4180).
-enum class people_format { json_lines, csv };
+enum class people_format
+{
+    json_lines,
+    csv
+};
 BOOST_DESCRIBE_ENUM(people_format, json_lines, csv)
 
 /// People from a file, `.csv` or JSON Lines; facts without consent are erased (läs personer).

@@ -14,9 +14,10 @@ namespace finsam {
 /// A plan document and everything found in it, warnings too (läst plan).
 ///
 /// `value` is there when there are no errors.
-struct plan_document {
+struct plan_document
+{
     std::optional<plan> value;
-    diagnostics         found;
+    diagnostics found;
 };
 
 /// Reads and checks the text of a plan (läs plan). `name` stands for the file in diagnostics.
@@ -30,7 +31,7 @@ struct plan_document {
 ///
 /// Errors: `unreadable` if it cannot be read.
 [[nodiscard]] plan_document inspect_plan(std::filesystem::path const& file,
-                                         std::optional<date>          as_of = {});
+                                         std::optional<date> as_of = {});
 
 /// A plan from a file, or every error in it (läs plan).
 [[nodiscard]] result<plan> read_plan(std::filesystem::path const& file);

@@ -5,6 +5,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,7 +14,8 @@
 namespace finsam {
 
 /// What can be wrong with a matching (slag av anmärkning).
-enum class finding_kind {
+enum class finding_kind
+{
     not_eligible,       ///< for the intervention, or in the pool, or nobody of these people
     not_listed,         ///< not on their list; or an incumbent not recorded in their own place
     over_capacity,      ///< more people than the pool has seats that no incumbent holds
@@ -21,7 +23,7 @@ enum class finding_kind {
     passed_over,        ///< somebody with lower priority got the seat
     empty_seat,         ///< a seat they want was given to nobody
     reserve_ignored,    ///< a reserve would have put them first, or a hard one kept them out
-    not_person_optimal, ///< another stable matching is better for people (not looked for yet)
+    not_person_optimal, ///< they and `by`, with others, would rather have each other's seats
     not_best_coverage   ///< others could be placed who go first (not looked for yet)
 };
 BOOST_DESCRIBE_ENUM(finding_kind, not_eligible, not_listed, over_capacity, placed_twice,
@@ -31,12 +33,13 @@ BOOST_DESCRIBE_ENUM(finding_kind, not_eligible, not_listed, over_capacity, place
 ///
 /// Units: persons are rows, the intervention a position in the plan's list, the pool a position in
 ///        its places. `by` is who was admitted instead. What is wrong with a pool has no person.
-struct finding {
-    finding_kind                 kind{};
-    std::optional<std::size_t>   person{};
-    std::uint32_t                intervention = 0;
+struct finding
+{
+    finding_kind kind{};
+    std::optional<std::size_t> person{};
+    std::uint32_t intervention = 0;
     std::optional<std::uint32_t> pool{};
-    std::optional<std::size_t>   by{};
+    std::optional<std::size_t> by{};
 
     friend bool operator==(finding const&, finding const&) = default;
 };
@@ -53,9 +56,8 @@ BOOST_DESCRIBE_STRUCT(finding, (), (kind, person, intervention, pool, by))
 /// exist is `not_eligible`.
 ///
 /// Returns: nothing, or what is wrong: pools first, then by person and by intervention.
-/// Complexity: O(people · criteria) for answers with their reasons; then O(listed interventions ·
-///             log people), and for each pool and each set of its reserves that people may use
-///             O(people in it · reserves · log people).
+/// Complexity: O(people · criteria), then O(listed interventions · log people), and for each pool
+///             and each set of its reserves that somebody may use O(seats · reserves · log seats).
 [[nodiscard]] std::vector<finding> audit(engine const& compiled, people const& caseload,
                                          matching const& proposed);
 

@@ -27,7 +27,7 @@ namespace finsam {
 ///         overlapping reservations (2022), the meritorious horizontal choice rule.
 class pool_choice
 {
-  public:
+public:
     /// A pool with this many seats that no incumbent holds. Reserves that exceed them are cut from
     /// the last listed backwards.
     pool_choice(std::int64_t free, std::vector<reserve> const& reserved);
@@ -46,36 +46,39 @@ class pool_choice
     [[nodiscard]] std::optional<std::uint32_t>
     last_admitted(std::vector<std::uint32_t> const& reserves) const;
 
-  private:
-    struct holder {
-        std::uint32_t              rank = 0;
+private:
+    struct holder
+    {
+        std::uint32_t rank = 0;
         std::vector<std::uint32_t> reserves{};
     };
-    struct reserved_seats {
-        std::size_t         count = 0;
-        bool                hard  = false;
+    struct reserved_seats
+    {
+        std::size_t count = 0;
+        bool hard = false;
         std::vector<holder> holders{}; // ascending by rank
     };
     /// The reserves in which somebody could get a seat if holders moved between those they may use.
-    struct reach {
+    struct reach
+    {
         std::vector<std::uint32_t> found;
         std::vector<std::uint32_t> from; // by reserve: where the one who moves there comes from
     };
 
     [[nodiscard]] reach reach_of(std::vector<std::uint32_t> const& reserves) const;
     [[nodiscard]] std::optional<std::uint32_t> worst_of(reach const& within) const;
-    [[nodiscard]] std::size_t                  open_seats() const;
+    [[nodiscard]] std::size_t open_seats() const;
 
     std::optional<std::uint32_t> seat(holder newcomer);
-    void                         put(std::uint32_t at, holder one);
-    holder                       take(std::uint32_t at, std::size_t index);
+    void put(std::uint32_t at, holder one);
+    holder take(std::uint32_t at, std::size_t index);
 
-    std::size_t                 free_ = 0;
+    std::size_t free_ = 0;
     std::vector<reserved_seats> reserves_;
-    std::vector<std::size_t>    moves_;         // [a][b]: holders of a who may use b
-    std::size_t                 seated_    = 0; // the size of the reserve set
-    std::size_t                 hard_left_ = 0; // hard seats that found nobody yet
-    std::vector<std::uint32_t>  open_;          // heap of ranks, the last in priority on top
+    std::vector<std::size_t> moves_;  // [a][b]: holders of a who may use b
+    std::size_t seated_ = 0;          // the size of the reserve set
+    std::size_t hard_left_ = 0;       // hard seats that found nobody yet
+    std::vector<std::uint32_t> open_; // heap of ranks, the last in priority on top
 };
 
 } // namespace finsam

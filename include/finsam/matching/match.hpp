@@ -4,6 +4,7 @@
 #include <finsam/engine/evaluate.hpp>
 
 #include <boost/describe/class.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,17 +15,19 @@ namespace finsam {
 
 /// A proposed place, or the place an incumbent already has (föreslagen plats).
 ///
-/// Units: `person` is a row of the people, `intervention` a position in the plan's list, `choice` the
+/// Units: `person` is a row of the people, `intervention` a position in the plan's list, `choice`
+/// the
 ///        1-based position in the person's preferences as given, or among all individual
 ///        interventions of the plan; null for incumbents. `pool` is null for an incumbent whom no
 ///        pool serves. `undetermined` are listed interventions before it that are unknown.
-struct placement {
-    std::size_t                  person       = 0;
-    std::uint32_t                intervention = 0;
+struct placement
+{
+    std::size_t person = 0;
+    std::uint32_t intervention = 0;
     std::optional<std::uint32_t> pool{};
-    std::optional<std::size_t>   choice{};
-    bool                         incumbent = false;
-    std::vector<std::uint32_t>   undetermined{};
+    std::optional<std::size_t> choice{};
+    bool incumbent = false;
+    std::vector<std::uint32_t> undetermined{};
 
     friend bool operator==(placement const&, placement const&) = default;
 };
@@ -33,17 +36,19 @@ BOOST_DESCRIBE_STRUCT(placement, (), (person, intervention, pool, choice, incumb
 /// How high the last one admitted to a pool stood (gräns).
 ///
 /// Told only where at least five people were admitted: it is somebody's waiting time.
-struct cutoff {
+struct cutoff
+{
     std::optional<std::int64_t> tier{};
-    std::int64_t                waited_days_at_least = 0;
+    std::int64_t waited_days_at_least = 0;
 
     friend bool operator==(cutoff const&, cutoff const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(cutoff, (), (tier, waited_days_at_least))
 
 /// Why a waiting person has no place in an intervention they listed (skäl till väntan).
-struct waiting_reason {
-    std::uint32_t         intervention = 0;
+struct waiting_reason
+{
+    std::uint32_t intervention = 0;
     std::optional<cutoff> last_admitted{};
 
     friend bool operator==(waiting_reason const&, waiting_reason const&) = default;
@@ -51,18 +56,20 @@ struct waiting_reason {
 BOOST_DESCRIBE_STRUCT(waiting_reason, (), (intervention, last_admitted))
 
 /// Somebody who is eligible for what they listed and found it full (väntande).
-struct waiting_person {
-    std::size_t                 person = 0;
-    std::vector<std::uint32_t>  undetermined{}; ///< listed interventions that are unknown
-    std::vector<waiting_reason> reasons{};      ///< one a listed intervention that is yes
+struct waiting_person
+{
+    std::size_t person = 0;
+    std::vector<std::uint32_t> undetermined{}; ///< listed interventions that are unknown
+    std::vector<waiting_reason> reasons{};     ///< one a listed intervention that is yes
 
     friend bool operator==(waiting_person const&, waiting_person const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(waiting_person, (), (person, undetermined, reasons))
 
 /// Somebody for whom a missing fact stands in the way of every listed intervention (oklar).
-struct undetermined_person {
-    std::size_t                person = 0;
+struct undetermined_person
+{
+    std::size_t person = 0;
     std::vector<std::uint32_t> interventions{}; ///< listed interventions that are unknown
 
     friend bool operator==(undetermined_person const&, undetermined_person const&) = default;
@@ -70,9 +77,10 @@ struct undetermined_person {
 BOOST_DESCRIBE_STRUCT(undetermined_person, (), (person, interventions))
 
 /// Somebody whom no listed intervention suits (utan insats).
-struct unserved_person {
-    std::size_t person         = 0;
-    bool        in_needs_group = false;
+struct unserved_person
+{
+    std::size_t person = 0;
+    bool in_needs_group = false;
 
     friend bool operator==(unserved_person const&, unserved_person const&) = default;
 };
@@ -82,15 +90,16 @@ BOOST_DESCRIBE_STRUCT(unserved_person, (), (person, in_needs_group))
 ///
 /// Shape: each person stands in exactly one of `placements`, `waiting`, `undetermined` and
 ///        `no_intervention`; each list in row order.
-struct matching {
-    std::string                      mandate{};
-    finsam::policy                   policy{};
-    std::size_t                      people = 0;
-    std::vector<placement>           placements{};
-    std::vector<std::size_t>         tier_uncertain{}; ///< not incumbents, best tier differs from tier
-    std::vector<waiting_person>      waiting{};
+struct matching
+{
+    std::string mandate{};
+    finsam::policy policy{};
+    std::size_t people = 0;
+    std::vector<placement> placements{};
+    std::vector<std::size_t> tier_uncertain{}; ///< not incumbents, best tier differs from tier
+    std::vector<waiting_person> waiting{};
     std::vector<undetermined_person> undetermined{};
-    std::vector<unserved_person>     no_intervention{};
+    std::vector<unserved_person> no_intervention{};
 
     friend bool operator==(matching const&, matching const&) = default;
 };

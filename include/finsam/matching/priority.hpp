@@ -16,11 +16,12 @@ namespace finsam {
 ///        in none last; `waited` counts whole buckets, longer first; the smaller tie number first,
 ///        and equal ones by id.
 /// Fit never enters here: providers could pick the easiest participants.
-struct priority {
+struct priority
+{
     std::optional<std::int64_t> tier{};
-    std::int64_t                waited = 0;
-    std::uint64_t               tie    = 0;
-    std::string_view            id{};
+    std::int64_t waited = 0;
+    std::uint64_t tie = 0;
+    std::string_view id{};
 };
 
 /// Whether `a` is served before `b`.
@@ -43,7 +44,7 @@ struct priority {
 /// none whatever the missing facts are.
 ///
 /// Complexity: O(people · needs groups).
-[[nodiscard]] std::vector<std::optional<std::int64_t>> best_tiers(engine const&      compiled,
+[[nodiscard]] std::vector<std::optional<std::int64_t>> best_tiers(engine const& compiled,
                                                                   eligibility const& eligible);
 
 } // namespace finsam

@@ -2,14 +2,16 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+
 #include <optional>
 #include <string>
 
 namespace finsam {
 
 /// Where something is written: an act, an agreement, a page (källhänvisning).
-struct citation {
-    std::string                source{};
+struct citation
+{
+    std::string source{};
     std::optional<std::string> provision{};
     std::optional<std::string> link{};
 
@@ -18,7 +20,8 @@ struct citation {
 BOOST_DESCRIBE_STRUCT(citation, (), (source, provision, link))
 
 /// The citation as it is told to a reader: "source, provision".
-[[nodiscard]] inline std::string told(citation const& cite) {
+[[nodiscard]] inline std::string told(citation const& cite)
+{
     return cite.provision ? cite.source + ", " + *cite.provision : cite.source;
 }
 

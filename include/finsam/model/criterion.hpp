@@ -7,6 +7,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,7 +17,8 @@
 namespace finsam {
 
 /// How a leaf compares a fact with its constant (jämförelse).
-enum class comparator {
+enum class comparator
+{
     is,
     one_of,
     at_least,
@@ -40,7 +42,8 @@ BOOST_DESCRIBE_ENUM(comparator, is, one_of, at_least, more_than, at_most, less_t
                     after, reached, not_reached, is_none)
 
 /// The name of a parameter, standing where a number stands (hänvisning till parameter).
-struct parameter_reference {
+struct parameter_reference
+{
     std::string parameter{};
 
     friend bool operator==(parameter_reference const&, parameter_reference const&) = default;
@@ -51,12 +54,23 @@ BOOST_DESCRIBE_STRUCT(parameter_reference, (), (parameter))
 using amount = std::variant<std::int64_t, parameter_reference>;
 
 /// What an anniversary counts in (tidsenhet).
-enum class time_unit { years, months, days };
+enum class time_unit
+{
+    years,
+    months,
+    days
+};
 BOOST_DESCRIBE_ENUM(time_unit, years, months, days)
 
 /// From which day an anniversary counts: itself, the first of its month, 1 July or 1 January of
 /// its year (räknas från).
-enum class counting { day, month, july, year };
+enum class counting
+{
+    day,
+    month,
+    july,
+    year
+};
 BOOST_DESCRIBE_ENUM(counting, day, month, july, year)
 
 /// A number of years, months or days after a date (årsdag).
@@ -65,10 +79,11 @@ BOOST_DESCRIBE_ENUM(counting, day, month, july, year)
 ///
 /// Units:  at most 1000 years, 12000 months or 400000 days.
 /// Source: SFS 1930:173 1 §.
-struct anniversary {
-    amount    count{};
-    time_unit unit    = time_unit::years;
-    counting  counted = counting::day;
+struct anniversary
+{
+    amount count{};
+    time_unit unit = time_unit::years;
+    counting counted = counting::day;
 
     friend bool operator==(anniversary const&, anniversary const&) = default;
 };
@@ -79,17 +94,19 @@ using constant = std::variant<bool, amount, date, anniversary, std::string,
                               std::vector<std::string>, std::vector<amount>>;
 
 /// One question about one fact (villkor om en uppgift).
-struct leaf {
+struct leaf
+{
     std::string fact{};
-    comparator  compare{};
-    constant    value{};
+    comparator compare{};
+    constant value{};
 
     friend bool operator==(leaf const&, leaf const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(leaf, (), (fact, compare, value))
 
 /// A criterion by the name of the rule that holds it (hänvisning till regel).
-struct rule_reference {
+struct rule_reference
+{
     std::string rule{};
 
     friend bool operator==(rule_reference const&, rule_reference const&) = default;
@@ -97,7 +114,13 @@ struct rule_reference {
 BOOST_DESCRIBE_STRUCT(rule_reference, (), (rule))
 
 /// How many of a group's criteria must be met (kvantifikator).
-enum class quantifier { all_of, any_of, none_of, at_least_of };
+enum class quantifier
+{
+    all_of,
+    any_of,
+    none_of,
+    at_least_of
+};
 BOOST_DESCRIBE_ENUM(quantifier, all_of, any_of, none_of, at_least_of)
 
 struct criterion;
@@ -105,26 +128,29 @@ struct criterion;
 /// Several criteria together (grupp av kriterier).
 ///
 /// `count` belongs to `at_least_of` alone and is 0 elsewhere.
-struct group {
-    finsam::quantifier     quantifier{};
+struct group
+{
+    finsam::quantifier quantifier{};
     std::vector<criterion> of;
-    amount                 count{};
+    amount count{};
 
     friend bool operator==(group const&, group const&);
 };
 
 /// What a rule demands: a leaf, a rule by name or a group of criteria (kriterium).
-struct criterion {
+struct criterion
+{
     std::variant<leaf, rule_reference, group> form{};
-    std::optional<text>                       label{};
-    std::optional<citation>                   cite{};
+    std::optional<text> label{};
+    std::optional<citation> cite{};
 
     friend bool operator==(criterion const&, criterion const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(group, (), (quantifier, of, count))
 BOOST_DESCRIBE_STRUCT(criterion, (), (form, label, cite))
 
-inline bool operator==(group const& a, group const& b) {
+inline bool operator==(group const& a, group const& b)
+{
     return a.quantifier == b.quantifier && a.of == b.of && a.count == b.count;
 }
 

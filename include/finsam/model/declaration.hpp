@@ -7,6 +7,7 @@
 #include <finsam/model/text.hpp>
 
 #include <boost/describe/class.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,10 +15,11 @@
 namespace finsam {
 
 /// What one signatory of a declaration has promised (åtagande).
-struct commitment {
-    std::string                 member{};
-    finsam::duty                duty{};
-    std::optional<std::string>  needs_group{};
+struct commitment
+{
+    std::string member{};
+    finsam::duty duty{};
+    std::optional<std::string> needs_group{};
     std::optional<finsam::text> text{};
 
     friend bool operator==(commitment const&, commitment const&) = default;
@@ -25,14 +27,15 @@ struct commitment {
 BOOST_DESCRIBE_STRUCT(commitment, (), (member, duty, needs_group, text))
 
 /// A joint declaration of intent (viljeförklaring, avsiktsförklaring).
-struct declaration {
-    std::string                   id{};
-    text                          title{};
-    std::vector<std::string>      signatories{};
+struct declaration
+{
+    std::string id{};
+    text title{};
+    std::vector<std::string> signatories{};
     std::optional<finsam::period> period{};
-    std::vector<std::string>      needs_groups{};
-    std::vector<commitment>       commitments{};
-    std::optional<citation>       cite{};
+    std::vector<std::string> needs_groups{};
+    std::vector<commitment> commitments{};
+    std::optional<citation> cite{};
 
     friend bool operator==(declaration const&, declaration const&) = default;
 };

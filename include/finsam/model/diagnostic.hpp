@@ -4,6 +4,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <boost/system/result.hpp>
+
 #include <cstddef>
 #include <stdexcept>
 #include <string>
@@ -12,11 +13,16 @@
 namespace finsam {
 
 /// How bad a diagnostic is (allvar): an error refuses the document, a warning does not.
-enum class severity { error, warning };
+enum class severity
+{
+    error,
+    warning
+};
 BOOST_DESCRIBE_ENUM(severity, error, warning)
 
 /// What a diagnostic is about (kod).
-enum class diagnostic_code {
+enum class diagnostic_code
+{
     // the text
     unreadable,
     syntax,
@@ -62,15 +68,16 @@ BOOST_DESCRIBE_ENUM(diagnostic_code, unreadable, syntax, too_deep, duplicate_key
 ///
 /// Units: line and column count from 1, the column in characters; both are 0 where there is no
 ///        document behind the value. `pointer` is a JSON Pointer (RFC 6901).
-struct diagnostic {
+struct diagnostic
+{
     finsam::severity severity = severity::error;
-    diagnostic_code  code{};
-    std::string      file{};
-    std::size_t      line   = 0;
-    std::size_t      column = 0;
-    std::string      pointer{};
-    std::string      message{};
-    std::string      hint{};
+    diagnostic_code code{};
+    std::string file{};
+    std::size_t line = 0;
+    std::size_t column = 0;
+    std::string pointer{};
+    std::string message{};
+    std::string hint{};
 
     friend bool operator==(diagnostic const&, diagnostic const&) = default;
 };
@@ -79,10 +86,11 @@ BOOST_DESCRIBE_STRUCT(diagnostic, (), (severity, code, file, line, column, point
 /// Every mistake found at once, in document order (anmärkningar).
 ///
 /// `list` may be cut short where a file has very many; `errors` and `warnings` count them all.
-struct diagnostics {
+struct diagnostics
+{
     std::vector<diagnostic> list{};
-    std::size_t             errors   = 0;
-    std::size_t             warnings = 0;
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
 
     friend bool operator==(diagnostics const&, diagnostics const&) = default;
 };
@@ -100,12 +108,12 @@ void add(diagnostics& found, diagnostic one);
 /// Thrown by `.value()` of a result that holds diagnostics; `what()` lists them all (dokumentfel).
 class document_error : public std::runtime_error
 {
-  public:
+public:
     explicit document_error(diagnostics all);
 
     [[nodiscard]] diagnostics const& found() const noexcept { return found_; }
 
-  private:
+private:
     diagnostics found_;
 };
 

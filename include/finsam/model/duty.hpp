@@ -3,6 +3,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+
 #include <string>
 
 namespace finsam {
@@ -11,12 +12,22 @@ namespace finsam {
 /// fact, refer people, coordinate, decide about a benefit, follow up.
 ///
 /// `decide` is a member's own duty under its own law; nothing in this library decides.
-enum class duty { finance, run, provide, refer, coordinate, decide, follow_up };
+enum class duty
+{
+    finance,
+    run,
+    provide,
+    refer,
+    coordinate,
+    decide,
+    follow_up
+};
 BOOST_DESCRIBE_ENUM(duty, finance, run, provide, refer, coordinate, decide, follow_up)
 
 /// A member or another organisation with its duty in an intervention (ansvar).
-struct responsibility {
-    std::string  member{};
+struct responsibility
+{
+    std::string member{};
     finsam::duty duty{};
 
     friend bool operator==(responsibility const&, responsibility const&) = default;

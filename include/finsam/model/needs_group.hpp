@@ -4,6 +4,7 @@
 #include <finsam/model/criterion.hpp>
 
 #include <boost/describe/class.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,13 +16,14 @@ namespace finsam {
 /// Either `rule` names a rule or `when` holds the criterion itself.
 ///
 /// Units: priority 1 is served first.
-struct needs_group {
-    std::string                   id{};
-    text                          label{};
-    std::optional<std::string>    rule{};
-    std::optional<criterion>      when{};
-    std::int64_t                  priority = 1;
-    std::optional<citation>       cite{};
+struct needs_group
+{
+    std::string id{};
+    text label{};
+    std::optional<std::string> rule{};
+    std::optional<criterion> when{};
+    std::int64_t priority = 1;
+    std::optional<citation> cite{};
     std::optional<finsam::period> period{};
 
     friend bool operator==(needs_group const&, needs_group const&) = default;

@@ -4,6 +4,7 @@
 #include <finsam/matching/match.hpp>
 
 #include <boost/describe/class.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -12,13 +13,14 @@
 namespace finsam {
 
 /// How it goes for a needs group (behovsgruppens läge). All but `unknown` count people who are yes.
-struct needs_group_gap {
+struct needs_group_gap
+{
     std::string id{};
-    std::size_t yes             = 0;
-    std::size_t unknown         = 0;
-    std::size_t placed          = 0;
-    std::size_t waiting         = 0;
-    std::size_t undetermined    = 0;
+    std::size_t yes = 0;
+    std::size_t unknown = 0;
+    std::size_t placed = 0;
+    std::size_t waiting = 0;
+    std::size_t undetermined = 0;
     std::size_t no_intervention = 0;
 
     friend bool operator==(needs_group_gap const&, needs_group_gap const&) = default;
@@ -29,20 +31,22 @@ BOOST_DESCRIBE_STRUCT(needs_group_gap, (),
 /// How it goes for an intervention (insatsens läge).
 ///
 /// Units: people, and places; `free` is the sum over pools of max(0, count − placed).
-struct intervention_gap {
-    std::string  id{};
-    std::size_t  yes     = 0;
-    std::size_t  unknown = 0;
-    std::int64_t places  = 0;
-    std::size_t  placed  = 0;
-    std::int64_t free    = 0;
+struct intervention_gap
+{
+    std::string id{};
+    std::size_t yes = 0;
+    std::size_t unknown = 0;
+    std::int64_t places = 0;
+    std::size_t placed = 0;
+    std::int64_t free = 0;
 
     friend bool operator==(intervention_gap const&, intervention_gap const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(intervention_gap, (), (id, yes, unknown, places, placed, free))
 
 /// A fact, and how many answers would be settled if it alone were recorded (fråga att ställa).
-struct fact_to_ask {
+struct fact_to_ask
+{
     std::string fact{};
     std::size_t settles = 0;
 
@@ -52,14 +56,16 @@ BOOST_DESCRIBE_STRUCT(fact_to_ask, (), (fact, settles))
 
 /// Who falls between the chairs, and where the places and the facts are missing (glapp).
 ///
-/// `between` are rows: residents of the area, not placed, in a needs group, for whom no intervention
-/// in force is yes or unknown. Counts are exact here; `told_count` is applied where they are told.
-struct gap_report {
-    std::string                   mandate{};
-    std::vector<needs_group_gap>  needs_groups{};
+/// `between` are rows: residents of the area, not placed, in a needs group, for whom no
+/// intervention in force is yes or unknown. Counts are exact here; `told_count` is applied where
+/// they are told.
+struct gap_report
+{
+    std::string mandate{};
+    std::vector<needs_group_gap> needs_groups{};
     std::vector<intervention_gap> interventions{};
-    std::vector<std::size_t>      between{};
-    std::vector<fact_to_ask>      asking{}; ///< most first, ties by name
+    std::vector<std::size_t> between{};
+    std::vector<fact_to_ask> asking{}; ///< most first, ties by name
 
     friend bool operator==(gap_report const&, gap_report const&) = default;
 };
@@ -69,7 +75,7 @@ BOOST_DESCRIBE_STRUCT(gap_report, (), (mandate, needs_groups, interventions, bet
 ///
 /// Precondition: `eligible` and `placed` are of these people.
 /// Errors: throws `document_error` without a mandate in force.
-/// Complexity: O(people · criteria).
+/// Complexity: O(people · questions + unknown answers · criteria).
 [[nodiscard]] gap_report gaps(engine const& compiled, people const& caseload,
                               eligibility const& eligible, matching const& placed,
                               mandate const& allowed);

@@ -20,57 +20,70 @@ namespace finsam {
 /// enums (a choice), std::set of one or of std::string (a set), and for std::optional and `fact` of
 /// these. Each says `kind`, and for a choice or set the names that its values can have.
 template<class Member>
-struct fact_traits {};
+struct fact_traits
+{};
 
 template<>
-struct fact_traits<bool> {
+struct fact_traits<bool>
+{
     static constexpr fact_kind kind = fact_kind::boolean;
 };
 
 template<std::integral Number>
-    requires(sizeof(Number) < 4 || (sizeof(Number) == 4 && std::signed_integral<Number>))
-struct fact_traits<Number> {
+requires(sizeof(Number) < 4
+         || (sizeof(Number) == 4 && std::signed_integral<Number>)) struct fact_traits<Number>
+{
     static constexpr fact_kind kind = fact_kind::integer;
 };
 
 template<>
-struct fact_traits<date> {
+struct fact_traits<date>
+{
     static constexpr fact_kind kind = fact_kind::date;
 };
 
 template<>
-struct fact_traits<std::string> {
+struct fact_traits<std::string>
+{
     static constexpr fact_kind kind = fact_kind::code;
 };
 
 template<detail::described_enum Choice>
-struct fact_traits<Choice> {
+struct fact_traits<Choice>
+{
     static constexpr fact_kind kind = fact_kind::choice;
-    [[nodiscard]] static std::vector<std::string> values() {
+    [[nodiscard]] static std::vector<std::string> values()
+    {
         auto const names = detail::names_of<Choice>();
         return {names.begin(), names.end()};
     }
 };
 
 template<detail::described_enum Choice>
-struct fact_traits<std::set<Choice>> {
+struct fact_traits<std::set<Choice>>
+{
     static constexpr fact_kind kind = fact_kind::set;
-    [[nodiscard]] static std::vector<std::string> values() {
-        return fact_traits<Choice>::values();
-    }
+    [[nodiscard]] static std::vector<std::string> values() { return fact_traits<Choice>::values(); }
 };
 
 /// A set named by text: its values are whatever the plan says, as for `completed`.
 template<>
-struct fact_traits<std::set<std::string>> {
+struct fact_traits<std::set<std::string>>
+{
     static constexpr fact_kind kind = fact_kind::set;
 };
 
 template<class Member>
-struct fact_traits<std::optional<Member>> : fact_traits<Member> {};
+struct fact_traits<std::optional<Member>> : fact_traits<Member>
+{};
 
 /// A member whose type can be a fact.
 template<class Member>
-concept fact_member = requires { { fact_traits<Member>::kind } -> std::convertible_to<fact_kind>; };
+concept fact_member = requires
+{
+    {
+        fact_traits<Member>::kind
+        } -> std::convertible_to<fact_kind>;
+};
 
 } // namespace finsam

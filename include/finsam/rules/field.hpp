@@ -21,20 +21,23 @@ namespace detail {
 template<class Pointer>
 struct member_of;
 template<class Type, class Owner>
-struct member_of<Type Owner::*> {
-    using type  = Type;
+struct member_of<Type Owner::*>
+{
+    using type = Type;
     using owner = Owner;
 };
 
 /// The name under which a member is described; empty if it is not.
 template<auto Member>
-[[nodiscard]] constexpr std::string_view described_name() {
+[[nodiscard]] constexpr std::string_view described_name()
+{
     using owner = typename member_of<decltype(Member)>::owner;
     std::string_view found;
     if constexpr (described_struct<owner>)
         for_each_member<owner>([&](std::string_view name, auto pointer) {
             if constexpr (std::is_same_v<decltype(pointer), decltype(Member)>)
-                if (pointer == Member) found = name;
+                if (pointer == Member)
+                    found = name;
         });
     return found;
 }
@@ -45,19 +48,22 @@ concept number_like = (std::integral<Value> && !std::same_as<Value, bool>)
 
 /// What is inside fact<X>, std::optional<X> and std::set<X>.
 template<class Member>
-struct inner {
+struct inner
+{
     using type = Member;
 };
 template<template<class> class Wrapper, class Member>
-    requires(fact_member<Wrapper<Member>>)
-struct inner<Wrapper<Member>> : inner<Member> {};
+requires(fact_member<Wrapper<Member>>) struct inner<Wrapper<Member>> : inner<Member>
+{};
 template<class Member>
-struct inner<std::set<Member>> {
+struct inner<std::set<Member>>
+{
     using type = Member;
 };
 
 template<number_like Value>
-[[nodiscard]] amount amount_of(Value value) {
+[[nodiscard]] amount amount_of(Value value)
+{
     if constexpr (std::integral<Value>)
         return std::int64_t{value};
     else
@@ -71,11 +77,12 @@ template<number_like Value>
 /// Offers the comparators of the member's kind; what the kind does not have, and a constant of the
 /// wrong type, do not compile.
 ///
-/// Example: `field<&participant::birth_date>.reached(years{16}) and field<&participant::disability>`
+/// Example: `field<&participant::birth_date>.reached(years{16}) and
+/// field<&participant::disability>`
 template<auto Member>
 class field_of
 {
-    using type  = typename detail::member_of<decltype(Member)>::type;
+    using type = typename detail::member_of<decltype(Member)>::type;
     using value = typename detail::inner<type>::type; // the enum of a choice or a set, say
 
     static_assert(!detail::described_name<Member>().empty(),
@@ -85,44 +92,52 @@ class field_of
                   "described enum or a std::set of one, or a fact or std::optional of these");
 
     static constexpr fact_kind kind = fact_traits<type>::kind;
-    static constexpr bool      is_ordered =
+    static constexpr bool is_ordered =
         kind == fact_kind::integer || kind == fact_kind::choice || kind == fact_kind::date;
 
-  public:
+public:
     /// A boolean fact alone is the criterion that it is true.
-    operator criterion() const {
+    operator criterion() const
+    {
         static_assert(kind == fact_kind::boolean,
                       "only a boolean fact is a criterion by itself; compare this one");
         return make(comparator::is, true);
     }
 
     template<class Constant>
-    [[nodiscard]] friend criterion operator==(field_of self, Constant const& with) {
-        static_assert(kind != fact_kind::set,
-                      "a set is not compared as a whole; use contains, contains_any or contains_all");
+    [[nodiscard]] friend criterion operator==(field_of self, Constant const& with)
+    {
+        static_assert(
+            kind != fact_kind::set,
+            "a set is not compared as a whole; use contains, contains_any or contains_all");
         static_assert(kind != fact_kind::date,
                       "a date is compared by <, <=, >, >=, reached or not_reached");
         return self.make(comparator::is, self.constant_of(with));
     }
     template<class Constant>
-    [[nodiscard]] friend criterion operator<(field_of self, Constant const& with) {
+    [[nodiscard]] friend criterion operator<(field_of self, Constant const& with)
+    {
         return self.in_order(comparator::less_than, comparator::before, with);
     }
     template<class Constant>
-    [[nodiscard]] friend criterion operator<=(field_of self, Constant const& with) {
+    [[nodiscard]] friend criterion operator<=(field_of self, Constant const& with)
+    {
         return self.in_order(comparator::at_most, comparator::on_or_before, with);
     }
     template<class Constant>
-    [[nodiscard]] friend criterion operator>(field_of self, Constant const& with) {
+    [[nodiscard]] friend criterion operator>(field_of self, Constant const& with)
+    {
         return self.in_order(comparator::more_than, comparator::after, with);
     }
     template<class Constant>
-    [[nodiscard]] friend criterion operator>=(field_of self, Constant const& with) {
+    [[nodiscard]] friend criterion operator>=(field_of self, Constant const& with)
+    {
         return self.in_order(comparator::at_least, comparator::on_or_after, with);
     }
 
     template<class... Constants>
-    [[nodiscard]] criterion one_of(Constants const&... constants) const {
+    [[nodiscard]] criterion one_of(Constants const&... constants) const
+    {
         static_assert(sizeof...(Constants) > 0, "one_of needs at least one value");
         static_assert(kind == fact_kind::integer || kind == fact_kind::choice
                           || kind == fact_kind::code,
@@ -135,57 +150,68 @@ class field_of
     }
 
     template<class Constant>
-    [[nodiscard]] criterion contains(Constant const& with) const {
+    [[nodiscard]] criterion contains(Constant const& with) const
+    {
         static_assert(kind == fact_kind::set, "contains is for sets");
         return make(comparator::contains, name(with));
     }
     template<class... Constants>
-    [[nodiscard]] criterion contains_any(Constants const&... constants) const {
+    [[nodiscard]] criterion contains_any(Constants const&... constants) const
+    {
         static_assert(kind == fact_kind::set, "contains_any is for sets");
         static_assert(sizeof...(Constants) > 0, "contains_any needs at least one value");
         return make(comparator::contains_any, names(constants...));
     }
     template<class... Constants>
-    [[nodiscard]] criterion contains_all(Constants const&... constants) const {
+    [[nodiscard]] criterion contains_all(Constants const&... constants) const
+    {
         static_assert(kind == fact_kind::set, "contains_all is for sets");
         static_assert(sizeof...(Constants) > 0, "contains_all needs at least one value");
         return make(comparator::contains_all, names(constants...));
     }
     template<class Constant>
-    [[nodiscard]] criterion count_at_least(Constant const& count) const {
+    [[nodiscard]] criterion count_at_least(Constant const& count) const
+    {
         static_assert(kind == fact_kind::set, "count_at_least is for sets");
         static_assert(detail::number_like<Constant>, "count_at_least needs a whole number");
         return make(comparator::count_at_least, detail::amount_of(count));
     }
 
-    [[nodiscard]] criterion reached(time_length time, counting counted = counting::day) const {
+    [[nodiscard]] criterion reached(time_length time, counting counted = counting::day) const
+    {
         static_assert(kind == fact_kind::date, "only a date is reached");
         return make(comparator::reached, anniversary{std::move(time.count), time.unit, counted});
     }
-    [[nodiscard]] criterion not_reached(time_length time, counting counted = counting::day) const {
+    [[nodiscard]] criterion not_reached(time_length time, counting counted = counting::day) const
+    {
         static_assert(kind == fact_kind::date, "only a date is reached");
-        return make(comparator::not_reached, anniversary{std::move(time.count), time.unit, counted});
+        return make(comparator::not_reached,
+                    anniversary{std::move(time.count), time.unit, counted});
     }
 
-    [[nodiscard]] criterion is_none(bool there_is_none = true) const {
+    [[nodiscard]] criterion is_none(bool there_is_none = true) const
+    {
         static_assert(kind != fact_kind::boolean && kind != fact_kind::set,
                       "a boolean and a set are never none");
         return make(comparator::is_none, there_is_none);
     }
 
-  private:
-    [[nodiscard]] criterion make(comparator how, constant with) const {
+private:
+    [[nodiscard]] criterion make(comparator how, constant with) const
+    {
         return {.form = leaf{std::string(detail::described_name<Member>()), how, std::move(with)}};
     }
 
     template<class Constant>
-    [[nodiscard]] criterion in_order(comparator number, comparator day, Constant const& with) const {
+    [[nodiscard]] criterion in_order(comparator number, comparator day, Constant const& with) const
+    {
         static_assert(is_ordered, "only whole numbers, ordered choices and dates have an order");
         return make(kind == fact_kind::date ? day : number, constant_of(with));
     }
 
     template<class Constant>
-    [[nodiscard]] constant constant_of(Constant const& given) const {
+    [[nodiscard]] constant constant_of(Constant const& given) const
+    {
         if constexpr (kind == fact_kind::boolean) {
             static_assert(std::same_as<Constant, bool>, "a boolean is compared with true or false");
             return given;
@@ -202,7 +228,8 @@ class field_of
     }
 
     template<class Constant>
-    [[nodiscard]] std::string name(Constant const& given) const {
+    [[nodiscard]] std::string name(Constant const& given) const
+    {
         if constexpr (detail::described_enum<value>) {
             static_assert(std::same_as<Constant, value>,
                           "a choice or a set is compared with a value of its own enum");
@@ -215,7 +242,8 @@ class field_of
     }
 
     template<class... Constants>
-    [[nodiscard]] std::vector<std::string> names(Constants const&... given) const {
+    [[nodiscard]] std::vector<std::string> names(Constants const&... given) const
+    {
         return {name(given)...};
     }
 };

@@ -4,6 +4,7 @@
 #include <finsam/model/plan.hpp>
 
 #include <boost/describe/class.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -12,10 +13,10 @@
 namespace finsam {
 
 /// The facts that are in every vocabulary, first and in this order.
-inline constexpr std::size_t municipality_column  = 0;
+inline constexpr std::size_t municipality_column = 0;
 inline constexpr std::size_t waiting_since_column = 1;
-inline constexpr std::size_t completed_column     = 2;
-inline constexpr std::size_t built_in_columns     = 3;
+inline constexpr std::size_t completed_column = 2;
+inline constexpr std::size_t built_in_columns = 3;
 
 /// The keys of a person that are not names of declared facts.
 inline constexpr std::string_view reserved_keys[] = {
@@ -25,7 +26,8 @@ inline constexpr std::string_view reserved_keys[] = {
 ///
 /// Shape: one column a fact; `municipality`, `waiting_since` and `completed` come first.
 ///        The values of `completed` are the ids of all interventions in plan order.
-struct schema {
+struct schema
+{
     std::vector<fact_declaration> columns;
 
     friend bool operator==(schema const&, schema const&) = default;
