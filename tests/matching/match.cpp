@@ -340,8 +340,8 @@ TEST(Match, LetsIncumbentsKeepTheirSeatsWhateverTheRuleSaysNow)
 TEST(Match, TellsACutOffOnlyWhereFiveWereAdmitted)
 {
     world drawn{.group_priority = {4}, .offers = {seats(4)}, .terms = {.waiting_bucket_days = 30}};
-    for (int i = 0; i < 6; ++i)
-        drawn.residents.push_back(waiter(numbered("p", i), 100 + 30 * i));
+    for (std::size_t i = 0; i < 6; ++i)
+        drawn.residents.push_back(waiter(numbered("p", i), 100 + 30 * static_cast<int>(i)));
     drawn.residents.push_back({.id = "turned away", .fits = {yes}, .waited = 1});
     drawn.residents.push_back({.id = "incumbent", .placed = 0});
 
@@ -363,12 +363,12 @@ TEST(Match, TellsTheCutOffOfTheSeatsAPersonCouldHaveHad)
 {
     // Five seats, two of them reserved for g0: the last two in order of priority hold those.
     world drawn{.group_priority = {1, 1}, .offers = {seats(5, {{"g0", 2, true}})}};
-    for (int i = 0; i < 3; ++i) {
-        drawn.residents.push_back(waiter(numbered("open", i), 500 + i));
+    for (std::size_t i = 0; i < 3; ++i) {
+        drawn.residents.push_back(waiter(numbered("open", i), 500 + static_cast<int>(i)));
         drawn.residents.back().groups = {no, yes};
     }
-    for (int i = 0; i < 2; ++i) {
-        drawn.residents.push_back(waiter(numbered("kept", i), 300 + i));
+    for (std::size_t i = 0; i < 2; ++i) {
+        drawn.residents.push_back(waiter(numbered("kept", i), 300 + static_cast<int>(i)));
         drawn.residents.back().groups = {yes, no};
     }
     drawn.residents.push_back(waiter("outside", 400));

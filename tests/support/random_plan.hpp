@@ -49,11 +49,11 @@ private:
 inline date random_date(dice& roll)
 {
     // Months' ends and leap days are where date arithmetic goes wrong, so they come often.
-    auto const year = std::chrono::year{static_cast<int>(1990 + roll(20))};
+    auto const year = std::chrono::year{1990 + static_cast<int>(roll(20))};
     auto const month = std::chrono::month{static_cast<unsigned>(1 + roll(12))};
     if (roll.chance(3))
         return date{year / month / std::chrono::last};
-    return year / month / static_cast<unsigned>(1 + roll(28));
+    return year / month / std::chrono::day{static_cast<unsigned>(1 + roll(28))};
 }
 
 inline std::string value_name(std::uint64_t i)
