@@ -2,7 +2,6 @@
 #pragma once
 
 // The whole library in layer order: a line needs only lines above it.
-// `<finsam/testing/matchers.hpp>` stands outside, because it needs GoogleTest.
 
 // clang-format off
 #include <finsam/version.hpp>
@@ -43,6 +42,7 @@
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/sentence.hpp>
 #include <finsam/engine/cell_from.hpp>
+#include <finsam/engine/member_map.hpp>
 #include <finsam/engine/participant.hpp>
 
 #include <finsam/matching/priority.hpp>

@@ -7,6 +7,7 @@
 #include "cli/documents.hpp"
 #include "cli/naming.hpp"
 #include "cli/output.hpp"
+#include "io/personal_number.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -78,7 +79,9 @@ std::vector<std::size_t> rows_of(options const& wanted, people const& caseload)
     diagnostics found;
     add(found, {.code = diagnostic_code::dangling_id,
                 .file = wanted.people.string(),
-                .message = "no person has the id `" + plain(*wanted.person) + '`',
+                .message = io::is_personal_number(*wanted.person)
+                               ? "no person has that id"
+                               : "no person has the id `" + plain(*wanted.person) + '`',
                 .hint = "ids are compared letter by letter"});
     throw document_error(std::move(found));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/saturating.hpp>
 #include <finsam/io/plan.hpp>
 #include <finsam/io/results.hpp>
 
@@ -14,7 +15,7 @@ std::int64_t places_of(intervention const& one)
 {
     std::int64_t places = 0;
     for (auto const& pool : one.places)
-        places += pool.count;
+        places = detail::saturating_sum(places, pool.count);
     return places;
 }
 
@@ -41,7 +42,7 @@ std::string overview(plan const& agreed, speech const& say)
     std::int64_t places = 0;
     for (auto const& one : agreed.interventions) {
         auto const individual = one.kind == intervention_kind::individual;
-        places += places_of(one);
+        places = detail::saturating_sum(places, places_of(one));
         interventions.row({plain(say(one.label)),
                            individual ? say.counted(places_of(one), word::place, word::places_many)
                                       : say(word::structural)});

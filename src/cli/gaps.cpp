@@ -81,22 +81,6 @@ std::string gaps_text(engine const& compiled, people const& caseload, gap_report
            + (exact ? "" : '\n' + say(word::small_counts) + '\n');
 }
 
-/// The matching that the counts are about.
-///
-/// A matching that is told needs a mandate for placement, a count of it any mandate. This one is
-/// never told: nothing of who is proposed what leaves `run_gaps`, so the mandate at hand may stand
-/// for one.
-matching counted_matching(engine const& compiled, people const& caseload,
-                          eligibility const& eligible, mandate const& allowed)
-{
-    auto agreed = compiled.agreed();
-    for (auto& one : agreed.mandates)
-        if (one.id == allowed.id)
-            one.purpose = purpose::placement;
-    auto const counting = compile(std::move(agreed), compiled.as_of()).value();
-    return match(counting, caseload, eligible, find_mandate(counting, allowed.id, true).value());
-}
-
 } // namespace
 
 status run_gaps(options const& wanted, speech const& say, progress& shown)
@@ -109,10 +93,8 @@ status run_gaps(options const& wanted, speech const& say, progress& shown)
 
     shown.stage(say(word::evaluating));
     auto const eligible = evaluate(compiled, caseload, allowed);
-    shown.stage(say(word::matching));
-    auto const proposed = counted_matching(compiled, caseload, eligible, allowed);
     shown.stage(say(word::counting));
-    auto const report = gaps(compiled, caseload, eligible, proposed, allowed);
+    auto const report = gaps(compiled, caseload, eligible, allowed);
     shown.clear();
 
     to.write(wanted.format == format::json

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "cli/layout.hpp"
 
+#include <finsam/detail/plain_text.hpp>
+
 #include "io/utf8.hpp"
 
 #include <algorithm>
@@ -9,16 +11,7 @@ namespace finsam::cli {
 
 std::string plain(std::string_view text)
 {
-    std::string shown(text);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        auto const byte = static_cast<unsigned char>(shown[i]);
-        if (byte < 0x20 || byte == 0x7F)
-            shown[i] = ' ';
-        // U+0080 to U+009F are control characters too.
-        if (byte == 0xC2 && i + 1 < shown.size() && static_cast<unsigned char>(shown[i + 1]) < 0xA0)
-            shown.replace(i, 2, " ");
-    }
-    return shown;
+    return detail::plain_text(text);
 }
 
 std::string joined(std::vector<std::string> const& words)

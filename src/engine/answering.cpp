@@ -41,7 +41,62 @@ bool holds(test const& asked, cell const& fact)
     return false;
 }
 
+/// The people for whom at least k of the bits are set.
+///
+/// The count of each person stands across the planes, lowest bit first; adding a word is a ripple
+/// of carries that is two planes long on average.
+class bit_count
+{
+public:
+    void add(std::uint64_t word)
+    {
+        for (auto& plane : planes_) {
+            auto const carry = plane & word;
+            plane ^= word;
+            word = carry;
+            if (word == 0)
+                return;
+        }
+        if (word != 0)
+            planes_.push_back(word);
+    }
+
+    [[nodiscard]] std::uint64_t at_least(std::uint64_t k) const
+    {
+        if (planes_.size() < 64 && k >> planes_.size() != 0)
+            return 0;
+        auto met = ~std::uint64_t{0}; // equal so far is enough
+        for (std::size_t i = 0; i < planes_.size(); ++i)
+            met = (k >> i & 1) != 0 ? planes_[i] & met : planes_[i] | met;
+        return met;
+    }
+
+private:
+    std::vector<std::uint64_t> planes_;
+};
+
 } // namespace
+
+truth at_least(std::int64_t k, std::vector<truth> const& answers)
+{
+    auto const yes = std::ranges::count(answers, truth::yes);
+    auto const possible =
+        static_cast<std::ptrdiff_t>(answers.size()) - std::ranges::count(answers, truth::no);
+    return yes >= k ? truth::yes : possible >= k ? truth::unknown : truth::no;
+}
+
+truth_word at_least(std::int64_t k, std::vector<truth_word> const& answers)
+{
+    if (k <= 0)
+        return certain_yes<truth_word>;
+    bit_count yes, possible;
+    for (auto const one : answers) {
+        yes.add(one.yes);
+        possible.add(~one.no);
+    }
+    auto const needed = static_cast<std::uint64_t>(k);
+    return {.yes = yes.at_least(needed), .no = ~possible.at_least(needed)};
+}
 
 truth answer_test(test const& asked, cell const& fact)
 {

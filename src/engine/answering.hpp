@@ -21,30 +21,18 @@ inline constexpr truth_word certain_yes<truth_word> = {.yes = ~std::uint64_t{0},
 
 /// At least k of the answers, in Kleene's sense: the k-th largest of them.
 ///
-/// One meaning for both carriers: reached[j] is "at least j of those seen so far".
+/// Complexity: O(answers).
+[[nodiscard]] truth at_least(std::int64_t k, std::vector<truth> const& answers);
+/// The same for sixty-four people, by adding up bit planes.
 ///
-/// Complexity: O(answers · k).
-template<class Carrier, class Answers>
-[[nodiscard]] Carrier at_least(std::int64_t k, Answers const& answers)
-{
-    if (k <= 0)
-        return certain_yes<Carrier>;
-    if (k > static_cast<std::int64_t>(answers.size()))
-        return !certain_yes<Carrier>;
-    auto const most = static_cast<std::size_t>(k);
-    std::vector<Carrier> reached(most + 1, !certain_yes<Carrier>);
-    reached[0] = certain_yes<Carrier>;
-    for (Carrier const one : answers)
-        for (std::size_t j = most; j > 0; --j)
-            reached[j] = reached[j] || (reached[j - 1] && one);
-    return reached[most];
-}
+/// Complexity: O(answers), and the logarithm of their number for the comparison.
+[[nodiscard]] truth_word at_least(std::int64_t k, std::vector<truth_word> const& answers);
 
 /// Answers every node of the program from the answers of its tests, children first.
 ///
 /// The one meaning of rules: one person and sixty-four people differ in the carrier alone.
 ///
-/// Complexity: O(nodes + children); at_least_of k takes k times its children.
+/// Complexity: O(nodes + children).
 template<class Carrier>
 void answer_nodes(program const& lowered, std::vector<Carrier> const& tests,
                   std::vector<Carrier>& nodes)
@@ -80,7 +68,7 @@ void answer_nodes(program const& lowered, std::vector<Carrier> const& tests,
             several.clear();
             for (std::uint32_t k = 0; k < one.count; ++k)
                 several.push_back(child(k));
-            nodes[i] = at_least<Carrier>(one.at_least, several);
+            nodes[i] = at_least(one.at_least, several);
             break;
         }
     }

@@ -91,7 +91,7 @@ person person_reader::read(reader& in, node const& object, place const& here,
         else if (key == "preferences")
             read_wishes(in, value, there, someone);
         else if (key == "placed")
-            someone.placed = individual(in, value, there);
+            read_placed(in, value, there, someone);
         else
             is_known(in, key, offset, here);
     }
@@ -112,7 +112,7 @@ void person_reader::read_wishes(reader& in, node const& at, place const& here, p
     auto& wishes = out.preferences.emplace();
     for (std::size_t i = 0; i < at.items.size(); ++i) {
         auto const there = here.item(i);
-        auto const wish = individual(in, at.items[i], there);
+        auto const wish = intervention_named(in, at.items[i], there);
         if (!wish)
             continue;
         if (std::ranges::find(wishes, *wish) != wishes.end())
@@ -146,8 +146,18 @@ std::vector<std::string> person_reader::read_consents(reader& in, node const& at
     return consents;
 }
 
-std::optional<std::uint32_t> person_reader::individual(reader& in, node const& at,
-                                                       place const& here) const
+void person_reader::read_placed(reader& in, node const& at, place const& here,
+                                person& someone) const
+{
+    someone.placed = intervention_named(in, at, here);
+    if (someone.placed
+        && plan_.interventions[*someone.placed].kind == intervention_kind::structural)
+        in.bad_value(at, here, subject(here) + " is a structural intervention",
+                     "nobody has a place in one");
+}
+
+std::optional<std::uint32_t> person_reader::intervention_named(reader& in, node const& at,
+                                                               place const& here) const
 {
     if (at.kind != json_kind::string) {
         in.wrong_type(at, here, "text");
@@ -160,13 +170,7 @@ std::optional<std::uint32_t> person_reader::individual(reader& in, node const& a
                     detail::hint_for(at.text, interventions_, "interventions"));
         return {};
     }
-    auto const index = static_cast<std::size_t>(found - interventions_.begin());
-    if (plan_.interventions[index].kind == intervention_kind::structural) {
-        in.bad_value(at, here, subject(here) + " is a structural intervention",
-                     "nobody has a place in one");
-        return {};
-    }
-    return static_cast<std::uint32_t>(index);
+    return static_cast<std::uint32_t>(found - interventions_.begin());
 }
 
 } // namespace finsam::io

@@ -43,7 +43,9 @@ public:
 private:
     void read_wishes(reader& in, node const& at, place const& here, person& out) const;
     std::vector<std::string> read_consents(reader& in, node const& at, place const& here) const;
-    std::optional<std::uint32_t> individual(reader& in, node const& at, place const& here) const;
+    void read_placed(reader& in, node const& at, place const& here, person& someone) const;
+    std::optional<std::uint32_t> intervention_named(reader& in, node const& at,
+                                                    place const& here) const;
 
     plan const& plan_;
     schema schema_;

@@ -20,13 +20,31 @@ bool has_right_check_digit(std::string_view ten_digits)
     return sum % 10 == 0;
 }
 
+/// Without blanks around it and with a plain hyphen for any dash: as spreadsheets export numbers.
+std::string tidied(std::string_view text)
+{
+    auto const blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    while (!text.empty() && blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && blank(text.back()))
+        text.remove_suffix(1);
+    std::string plain(text);
+    // U+2010 to U+2015, U+2212 (minus), U+00A0 (a blank that does not break).
+    for (std::string_view const dash :
+         {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u00A0"})
+        for (auto at = plain.find(dash); at != std::string::npos; at = plain.find(dash))
+            plain.replace(at, dash.size(), "-");
+    return plain;
+}
+
 } // namespace
 
 bool is_personal_number(std::string_view text)
 {
-    std::string digits(text);
+    auto digits = tidied(text);
     if (digits.size() > 5)
-        if (auto const separator = digits.end() - 5; *separator == '-' || *separator == '+')
+        if (auto const separator = digits.end() - 5;
+            *separator == '-' || *separator == '+' || *separator == ' ')
             digits.erase(separator);
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if ((digits.size() != 10 && digits.size() != 12) || !std::ranges::all_of(digits, is_digit))

@@ -49,7 +49,10 @@ void tell_placement(json_line& out, plan const& agreed, people const& caseload,
 {
     out.object([&] {
         tell_person(out, caseload, one.person);
-        out.member("intervention", agreed.interventions[one.intervention].id);
+        out.key("intervention");
+        one.intervention < agreed.interventions.size()
+            ? out.value(agreed.interventions[one.intervention].id)
+            : out.null();
         out.member("pool", one.pool);
         out.member("choice", one.choice);
         out.member("incumbent", one.incumbent);
@@ -110,12 +113,16 @@ void tell_finding(json_line& out, plan const& agreed, people const& caseload, fi
 {
     auto const person = [&](std::string_view name, std::optional<std::size_t> row) {
         out.key(name);
-        row ? out.value(caseload.id(*row)) : out.null();
+        // A matching from elsewhere may name what does not exist; the audit says so.
+        row&&* row < caseload.size() ? out.value(caseload.id(*row)) : out.null();
     };
     out.object([&] {
         out.member("kind", one.kind);
         person("person", one.person);
-        out.member("intervention", agreed.interventions[one.intervention].id);
+        out.key("intervention");
+        one.intervention < agreed.interventions.size()
+            ? out.value(agreed.interventions[one.intervention].id)
+            : out.null();
         out.member("pool", one.pool);
         person("by", one.by);
     });

@@ -229,8 +229,6 @@ private:
     /// Of those who sit there the pool must choose everyone; only a hard reserve can say no.
     void check_reserves(place_key place, seats const& pool)
     {
-        if (pool.given > free_seats(pool))
-            return; // said already
         auto const taken = chosen(place, pool, pool.uses);
         for (std::size_t i = 0; i < taken.size(); ++i)
             if (!taken[i])

@@ -10,24 +10,27 @@
 namespace finsam::audited {
 
 /// Somebody who has a seat in a pool, or likes it better than what they have.
-struct claimant {
-    std::size_t     person = 0;
+struct claimant
+{
+    std::size_t person = 0;
     usable_reserves uses{};
-    bool            holds = false;
+    bool holds = false;
 };
 
 /// A pool of a stable matching.
-struct contested_pool {
-    std::int64_t          seats = 0;
-    std::vector<reserve>  reserved{};
+struct contested_pool
+{
+    std::int64_t seats = 0;
+    std::vector<reserve> reserved{};
     std::vector<claimant> in_turn{};
 };
 
 /// `person` could have the seat of `by` in the pool.
-struct exchange {
+struct exchange
+{
     std::size_t person = 0;
-    std::size_t pool   = 0; ///< position among the pools
-    std::size_t by     = 0;
+    std::size_t pool = 0; ///< position among the pools
+    std::size_t by = 0;
 };
 
 /// Exchanges of seats that would suit all who take part in them and that the pools would agree to;
@@ -42,6 +45,6 @@ struct exchange {
 /// Precondition: the matching is stable; nobody holds two seats.
 /// Complexity: for each pool with reserves O(seats · (seats + sets of reserves in use) · reserves).
 [[nodiscard]] std::vector<exchange> exchanges(std::vector<contested_pool> const& pools,
-                                              std::size_t                        people);
+                                              std::size_t people);
 
 } // namespace finsam::audited

@@ -4,12 +4,14 @@
 #include <finsam/matching/priority.hpp>
 
 #include "market.hpp"
+#include "propose.hpp"
 
 #include <boost/assert.hpp>
 
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace finsam {
 namespace {
@@ -119,6 +121,12 @@ matching match(engine const& compiled, people const& caseload, eligibility const
                mandate const& allowed)
 {
     require_mandate(compiled, allowed, true);
+    return propose(compiled, caseload, eligible, allowed.id);
+}
+
+matching propose(engine const& compiled, people const& caseload, eligibility const& eligible,
+                 std::string mandate)
+{
     if (auto const found = unsupported_matching(compiled); found.errors > 0)
         throw document_error(found);
     BOOST_ASSERT(eligible.people == caseload.size());
@@ -132,7 +140,8 @@ matching match(engine const& compiled, people const& caseload, eligibility const
     auto const wishes = wishes_of(offered, caseload);
     auto const held = deferred_acceptance(offered, wishes, row_of);
 
-    matching proposed{.mandate = allowed.id, .policy = terms.policy, .people = caseload.size()};
+    matching proposed{
+        .mandate = std::move(mandate), .policy = terms.policy, .people = caseload.size()};
     for (std::size_t row = 0; row < caseload.size(); ++row) {
         if (auto const place = caseload.placed(row)) {
             proposed.placements.push_back({.person = row,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/described.hpp>
+#include <finsam/detail/plain_text.hpp>
 #include <finsam/model/diagnostic.hpp>
 
 #include <boost/throw_exception.hpp>
@@ -32,7 +33,7 @@ std::string to_line(diagnostic const& one)
     line += one.message;
     if (!one.hint.empty())
         line += "; " + one.hint;
-    return line;
+    return detail::plain_text(line);
 }
 
 std::string to_lines(diagnostics const& all)
@@ -40,8 +41,8 @@ std::string to_lines(diagnostics const& all)
     std::string lines;
     for (auto const& one : all.list)
         lines += to_line(one) + '\n';
-    if (auto const unlisted = all.errors + all.warnings - all.list.size(); unlisted > 0)
-        lines += "and " + std::to_string(unlisted) + " more\n";
+    if (all.errors + all.warnings > all.list.size())
+        lines += "and " + std::to_string(all.errors + all.warnings - all.list.size()) + " more\n";
     return lines;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/saturating.hpp>
 #include <finsam/engine/assess.hpp>
 #include <finsam/report/gaps.hpp>
+
+#include "matching/propose.hpp"
 
 #include <boost/assert.hpp>
 
@@ -12,14 +15,6 @@
 
 namespace finsam {
 namespace {
-
-// A plan may promise more places than a number holds; a sum then stays at the largest there is.
-std::int64_t sum(std::int64_t a, std::int64_t b)
-{
-    return a > std::numeric_limits<std::int64_t>::max() - b
-               ? std::numeric_limits<std::int64_t>::max()
-               : a + b;
-}
 
 /// Which of the matching's lists a person stands in.
 enum class standing
@@ -117,8 +112,8 @@ std::vector<intervention_gap> intervention_gaps(engine const& compiled, eligibil
         for (std::size_t pool = 0; pool < offered[index].places.size(); ++pool) {
             auto const count = offered[index].places[pool].count;
             auto const taken = static_cast<std::int64_t>(in_pool[index][pool]);
-            gap.places = sum(gap.places, count);
-            gap.free = sum(gap.free, std::max<std::int64_t>(0, count - taken));
+            gap.places = detail::saturating_sum(gap.places, count);
+            gap.free = detail::saturating_sum(gap.free, std::max<std::int64_t>(0, count - taken));
         }
         all.push_back(std::move(gap));
     }
@@ -189,6 +184,14 @@ gap_report gaps(engine const& compiled, people const& caseload, eligibility cons
             .interventions = intervention_gaps(compiled, eligible, placed),
             .between = between_chairs(compiled, caseload, eligible, where),
             .asking = worth_asking(compiled, caseload, eligible)};
+}
+
+gap_report gaps(engine const& compiled, people const& caseload, eligibility const& eligible,
+                mandate const& allowed)
+{
+    require_mandate(compiled, allowed, false);
+    return gaps(compiled, caseload, eligible, propose(compiled, caseload, eligible, allowed.id),
+                allowed);
 }
 
 } // namespace finsam

@@ -121,6 +121,19 @@ TEST_F(Assess, WhatIsWithheldChangesNoByte)
     }
 }
 
+TEST_F(Match, PassesOverAStructuralInterventionOnAListAndStillCountsIt)
+{
+    auto const listing =
+        write("listing.ndjson",
+              R"({"id": "a", "municipality": "9701", "barriers": ["mental", "debt"],)"
+              R"( "preferences": ["arbetsgivare", "start"]})")
+            .string();
+    auto const found =
+        finsam("match " + plan + ' ' + listing + day + " --mandate placering --format json");
+    EXPECT_EQ(found.status, 0) << found.err;
+    EXPECT_THAT(found.out, HasSubstr(R"("intervention": "start", "pool": 0, "choice": 2)"));
+}
+
 TEST_F(Match, ProposesAndSaysThatItDoes)
 {
     auto const found = finsam("match " + asked);

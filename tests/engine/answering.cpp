@@ -28,9 +28,8 @@ TEST(AtLeast, CountsAsTheDefinitionSaysForEveryRowOfUpToSixAnswers)
                 auto const wanted = yes >= k             ? truth::yes
                                     : yes + unknown >= k ? truth::unknown
                                                          : truth::no;
-                ASSERT_EQ(at_least<truth>(k, answers), wanted) << "row " << row << ", k " << k;
-                ASSERT_EQ(answer_of(at_least<truth_word>(k, words), 2), wanted)
-                    << "row " << row << ", k " << k;
+                ASSERT_EQ(at_least(k, answers), wanted) << "row " << row << ", k " << k;
+                ASSERT_EQ(answer_of(at_least(k, words), 2), wanted) << "row " << row << ", k " << k;
             }
         }
     }

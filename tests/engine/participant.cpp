@@ -126,5 +126,56 @@ TEST(Participant, IsToldEveryMemberThatDoesNotFitThePlanAtOnce)
     EXPECT_EQ(found[2].pointer, "/facts/3");
 }
 
+struct wishful_participant
+{
+    int id = 0;
+    std::string municipality;
+    std::string placed;
+    std::optional<std::set<party>> consents;
+    std::set<std::string> preferences;
+    std::vector<std::string> boolean;
+};
+BOOST_DESCRIBE_STRUCT(wishful_participant, (),
+                      (id, municipality, placed, consents, preferences, boolean))
+
+TEST(Participant, IsToldWhichMembersCannotHoldWhatTheirNamesSay)
+{
+    auto const compiled =
+        compile<wishful_participant>(asking_about({is("boolean", true)}), 2022y / March / 1);
+    ASSERT_FALSE(compiled);
+    std::vector<std::string> told;
+    for (auto const& one : compiled.error().list) {
+        EXPECT_EQ(one.code, diagnostic_code::wrong_kind);
+        told.push_back(one.message);
+    }
+    EXPECT_EQ(told,
+              (std::vector<std::string>{"the type's member `id` cannot hold what it says",
+                                        "the type's member `placed` cannot hold what it says",
+                                        "the type's member `consents` cannot hold what it says",
+                                        "the type's member `preferences` cannot hold what it says",
+                                        "the type's member `boolean` cannot hold a fact"}));
+}
+
+struct placed_participant
+{
+    std::string municipality;
+    std::optional<bool> boolean;
+    std::optional<std::string> placed;
+    std::optional<std::vector<std::string>> preferences;
+};
+BOOST_DESCRIBE_STRUCT(placed_participant, (), (municipality, boolean, placed, preferences))
+
+TEST(Participant, MayHaveAPlaceAndAListOrNeither)
+{
+    auto const compiled =
+        compile<placed_participant>(asking_about({is("boolean", true)}), 2022y / March / 1).value();
+    auto const neither = compiled.person_from({"9701", true, {}, {}});
+    EXPECT_EQ(neither.placed, std::nullopt);
+    EXPECT_EQ(neither.preferences, std::nullopt);
+    auto const both = compiled.person_from({"9701", true, "a", std::vector<std::string>{}});
+    EXPECT_EQ(both.placed, 0U);
+    EXPECT_EQ(both.preferences, std::vector<std::uint32_t>{});
+}
+
 } // namespace
 } // namespace finsam

@@ -9,6 +9,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace finsam {
 namespace {
@@ -228,6 +229,36 @@ TEST(Gaps, NeedAMandateOfThePlanForAnyPurpose)
     for (auto const& one : run.compiled.agreed().mandates)
         EXPECT_EQ(with(one).mandate, one.id);
     EXPECT_THROW(static_cast<void>(with({.id = "invented"})), document_error);
+}
+
+TEST(Gaps, CountTheMatchingThatWouldBeProposedWhateverTheMandateIsFor)
+{
+    running_world const run(
+        {.offers = {{.places = {{.count = 1}}}},
+         .residents = {{.id = "a", .fits = {yes}}, {.id = "b", .fits = {yes}}}});
+    auto const& placing = run.compiled.agreed().mandates[0];
+    auto const& planning = run.compiled.agreed().mandates[1];
+    auto const proposed = match(run.compiled, run.caseload, run.eligible, placing);
+    auto const counted = gaps(run.compiled, run.caseload, run.eligible, planning);
+    EXPECT_EQ(counted, gaps(run.compiled, run.caseload, run.eligible, proposed, planning));
+    EXPECT_EQ(counted.interventions.at(0).placed, 1U);
+}
+
+TEST(Gaps, AreWrittenWithSmallCountsWithheld)
+{
+    gap_report const report{
+        .needs_groups = {{.id = "young", .yes = 5, .unknown = 4, .placed = 0, .waiting = 1}},
+        .interventions = {{.id = "start", .yes = 12, .unknown = 3, .places = 4, .placed = 4}},
+        .between = {0, 1},
+        .asking = {{"diagnosis", 8}, {"completed", 2}}};
+    std::ostringstream out;
+    out << report;
+    EXPECT_EQ(out.str(), "needs group young: yes 5, unknown <5, placed 0, waiting <5, "
+                         "undetermined 0, no intervention 0\n"
+                         "intervention start: yes 12, unknown <5, places 4, placed <5, free 0\n"
+                         "between the chairs: <5\n"
+                         "ask for diagnosis: settles 8\n"
+                         "ask for completed: settles <5\n");
 }
 
 } // namespace

@@ -124,16 +124,27 @@ spelling const spellings[] = {
          "cite": {"source": "act", "provision": "2 §"}})"},
 };
 
-class Field : public testing::TestWithParam<spelling>
+class Spelling : public testing::TestWithParam<spelling>
 {};
 
-TEST_P(Field, IsTheSameValueInCppAndInJson)
+TEST_P(Spelling, IsTheSameValueInCppAndInJson)
 {
     EXPECT_EQ(GetParam().in_cpp, read(GetParam().in_json)) << GetParam().in_json;
 }
 
-INSTANTIATE_TEST_SUITE_P(Spellings, Field, testing::ValuesIn(spellings),
+INSTANTIATE_TEST_SUITE_P(Every, Spelling, testing::ValuesIn(spellings),
                          [](auto const& one) { return std::string(one.param.name); });
+
+TEST(Field, SpellsARuleOfAShippedPlan)
+{
+    rule const young_with_disability{
+        .id = "young-with-disability",
+        .when = cite("SFS 2000:628 12 §", field<&p::birth_date>.reached(years{16})
+                                              and field<&p::birth_date>.not_reached(years{30}))
+                and field<&p::disability>};
+    auto const shipped = read_plan("examples/plans/ostra-sodertorn-2022.plan.json").value();
+    EXPECT_EQ(young_with_disability, *find_rule(shipped, "young-with-disability"));
+}
 
 } // namespace
 } // namespace finsam

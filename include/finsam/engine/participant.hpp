@@ -2,8 +2,8 @@
 #pragma once
 
 #include <finsam/engine/assess.hpp>
-#include <finsam/engine/cell_from.hpp>
 #include <finsam/engine/compile.hpp>
+#include <finsam/engine/member_map.hpp>
 #include <finsam/engine/people.hpp>
 #include <finsam/engine/sentence.hpp>
 
@@ -18,51 +18,6 @@
 #include <vector>
 
 namespace finsam {
-
-/// A member of the user's own type as the library sees it (medlem i egen typ).
-struct member_fact
-{
-    std::string_view name{};
-    fact_kind kind{};
-    std::vector<std::string>
-        values{}; ///< names of a described enum; empty where any text may stand
-};
-
-/// Where each member of the user's own type goes (koppling till schemat).
-///
-/// Shape: one entry a member, in the order described. `values[m][v]` is the position in the plan's
-///        list of value v of member m's enum.
-struct member_map
-{
-    std::vector<std::optional<std::size_t>> columns;
-    std::vector<std::vector<std::size_t>> values;
-};
-
-/// Fits a type's members to the facts of a plan.
-///
-/// Errors: `dangling_id` for a member that is no fact of the plan, `wrong_kind` for one of another
-///         kind, `bad_value` for an enum's value that the plan's fact does not have, `missing_key`
-///         for a fact that what is in force asks about and the type does not have; all at once.
-[[nodiscard]] result<member_map> fit_members(engine const& compiled,
-                                             std::vector<member_fact> const& members);
-
-namespace detail {
-
-inline constexpr bool is_wish(std::string_view name)
-{
-    return name == "id" || name == "consents" || name == "preferences" || name == "placed";
-}
-
-inline std::string consent_name(std::string const& holder)
-{
-    return holder;
-}
-inline std::string consent_name(party holder)
-{
-    return std::string(name_of(holder));
-}
-
-} // namespace detail
 
 /// An engine for people of the user's own type (motor för egen typ).
 ///
@@ -84,7 +39,8 @@ public:
 
     /// The row of one participant, withheld facts erased.
     ///
-    /// Precondition: preferences, placed and completed name interventions of the plan.
+    /// Precondition: preferences, placed and completed name interventions of the plan, no
+    ///               preference twice; ids are pseudonyms.
     /// Complexity: O(members).
     [[nodiscard]] person person_from(T const& participant) const
     {
@@ -101,28 +57,22 @@ public:
                     made.facts[*column] = detail::cell_of(value, map_.values[index],
                                                           engine_.facts().columns[*column]);
             }
-            if constexpr (std::convertible_to<member_type, std::string>)
+            if constexpr (detail::id_member<member_type>)
                 if (name == "id")
                     made.id = value;
-            if constexpr (requires { consents.push_back(detail::consent_name(*value.begin())); })
+            if constexpr (detail::consents_member<member_type>)
                 if (name == "consents")
                     for (auto const& holder : value)
                         consents.push_back(detail::consent_name(holder));
-            if constexpr (std::convertible_to<member_type, std::vector<std::string>>)
-                if (name == "preferences")
-                    made.preferences = positions(value);
-            if constexpr (std::convertible_to<member_type, std::optional<std::vector<std::string>>>)
+            if constexpr (detail::preferences_member<member_type>)
                 if (name == "preferences") {
                     std::optional<std::vector<std::string>> const wishes = value;
                     if (wishes)
                         made.preferences = positions(*wishes);
                 }
-            if constexpr (std::convertible_to<member_type, std::optional<std::string>>)
-                if (name == "placed") {
-                    std::optional<std::string> const place = value;
-                    if (place)
-                        made.placed = positions({*place}).front();
-                }
+            if constexpr (detail::placed_member<member_type>)
+                if (name == "placed" && value)
+                    made.placed = position(*value);
         });
         withhold(engine_.facts(), consents, made);
         return made;
@@ -144,17 +94,23 @@ public:
     }
 
 private:
+    [[nodiscard]] std::optional<std::uint32_t> position(std::string const& id) const
+    {
+        auto const& all = engine_.agreed().interventions;
+        auto const one =
+            std::find_if(all.begin(), all.end(), [&](auto const& known) { return known.id == id; });
+        BOOST_ASSERT_MSG(one != all.end(), "an intervention that the plan does not have");
+        if (one == all.end())
+            return {};
+        return static_cast<std::uint32_t>(one - all.begin());
+    }
+
     [[nodiscard]] std::vector<std::uint32_t> positions(std::vector<std::string> const& ids) const
     {
         std::vector<std::uint32_t> found;
-        auto const& all = engine_.agreed().interventions;
-        for (auto const& id : ids) {
-            auto const one = std::find_if(all.begin(), all.end(),
-                                          [&](auto const& known) { return known.id == id; });
-            BOOST_ASSERT_MSG(one != all.end(), "an intervention that the plan does not have");
-            if (one != all.end())
-                found.push_back(static_cast<std::uint32_t>(one - all.begin()));
-        }
+        for (auto const& id : ids)
+            if (auto const one = position(id))
+                found.push_back(*one);
         return found;
     }
 
@@ -173,21 +129,14 @@ template<class T>
     std::vector<member_fact> members;
     detail::for_each_member<T>([&](std::string_view name, auto member) {
         using member_type = std::remove_cvref_t<decltype(std::declval<T const&>().*member)>;
-        member_fact one{.name = name};
-        if constexpr (fact_member<member_type>) {
-            one.kind = fact_traits<member_type>::kind;
-            if constexpr (requires { fact_traits<member_type>::values(); })
-                one.values = fact_traits<member_type>::values();
-        } else {
-            // Lists and consents are no facts; every other member must be able to be one.
-            static_assert(
-                requires(member_type value) { value.begin(); }
-                    || std::convertible_to<member_type, std::optional<std::vector<std::string>>>,
-                "a fact is a bool, a whole number of at most 32 bits, a date, a "
-                "std::string, a described enum or a std::set of one, or a fact or "
-                "std::optional of these");
-        }
-        members.push_back(std::move(one));
+        // Lists are wishes and consents; every other member must be able to be a fact.
+        static_assert(
+            fact_member<
+                member_type> || detail::consents_member<member_type> || detail::preferences_member<member_type>,
+            "a fact is a bool, a whole number of at most 32 bits, a date, a "
+            "std::string, a described enum or a std::set of one, or a fact or "
+            "std::optional of these");
+        members.push_back(detail::seen<member_type>(name));
     });
     auto compiled = compile(std::move(agreed), as_of);
     if (!compiled)

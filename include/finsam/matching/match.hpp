@@ -15,9 +15,8 @@ namespace finsam {
 
 /// A proposed place, or the place an incumbent already has (föreslagen plats).
 ///
-/// Units: `person` is a row of the people, `intervention` a position in the plan's list, `choice`
-/// the
-///        1-based position in the person's preferences as given, or among all individual
+/// Units: `person` is a row of the people, `intervention` a position in the plan's list. `choice`
+///        counts from 1 in the person's preferences as given, or among all individual
 ///        interventions of the plan; null for incumbents. `pool` is null for an incumbent whom no
 ///        pool serves. `undetermined` are listed interventions before it that are unknown.
 struct placement

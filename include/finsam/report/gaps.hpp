@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -79,5 +80,16 @@ BOOST_DESCRIBE_STRUCT(gap_report, (), (mandate, needs_groups, interventions, bet
 [[nodiscard]] gap_report gaps(engine const& compiled, people const& caseload,
                               eligibility const& eligible, matching const& placed,
                               mandate const& allowed);
+
+/// The same for the matching that `match` would propose, which is counted and not told: gap lists
+/// may be asked for with a mandate of any purpose.
+///
+/// Errors: throws `document_error` without a mandate in force, or with what `unsupported_matching`
+///         says.
+[[nodiscard]] gap_report gaps(engine const& compiled, people const& caseload,
+                              eligibility const& eligible, mandate const& allowed);
+
+/// Writes the report as lines of text; counts of people from 1 to 4 as `<5`.
+std::ostream& operator<<(std::ostream& out, gap_report const& report);
 
 } // namespace finsam

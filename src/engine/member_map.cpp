@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/described.hpp>
 #include <finsam/detail/suggest.hpp>
-#include <finsam/engine/participant.hpp>
+#include <finsam/engine/member_map.hpp>
 
 #include <algorithm>
 
@@ -12,6 +12,26 @@ namespace {
 std::string pointer_of(std::size_t column)
 {
     return column < built_in_columns ? "" : "/facts/" + std::to_string(column - built_in_columns);
+}
+
+/// A reserved key that is no fact, and whether the member's type can be it.
+struct wish
+{
+    bool fits = false;
+    std::string_view must_be;
+};
+
+std::optional<wish> wish_of(member_fact const& member)
+{
+    if (member.name == "id")
+        return wish{member.can_be_id, "a std::string"};
+    if (member.name == "consents")
+        return wish{member.can_be_consents, "a set or list of parties or of std::string"};
+    if (member.name == "preferences")
+        return wish{member.can_be_preferences, "a list of std::string or a std::optional of one"};
+    if (member.name == "placed")
+        return wish{member.can_be_placed, "a std::optional of std::string"};
+    return {};
 }
 
 } // namespace
@@ -29,10 +49,15 @@ result<member_map> fit_members(engine const& compiled, std::vector<member_fact> 
     for (auto const& member : members) {
         auto& column = map.columns.emplace_back();
         auto& positions = map.values.emplace_back();
-        if (detail::is_wish(member.name))
-            continue;
-        column = find_column(compiled.facts(), member.name);
         auto const name = "`" + std::string(member.name) + "`";
+        if (auto const wish = wish_of(member)) {
+            if (!wish->fits)
+                add(found, {.code = diagnostic_code::wrong_kind,
+                            .message = "the type's member " + name + " cannot hold what it says",
+                            .hint = "it must be " + std::string(wish->must_be)});
+            continue;
+        }
+        column = find_column(compiled.facts(), member.name);
         if (!column) {
             auto const meant = detail::suggestion(member.name, names);
             for (auto const known : names)
@@ -46,12 +71,15 @@ result<member_map> fit_members(engine const& compiled, std::vector<member_fact> 
         given[*column] = true;
         auto const& about = columns[*column];
         if (about.kind != member.kind) {
-            add(found, {.code = diagnostic_code::wrong_kind,
-                        .pointer = pointer_of(*column),
-                        .message = "the type's member " + name + " is of kind `"
-                                   + std::string(detail::name_of(member.kind)) + "`",
-                        .hint = "the plan's fact is of kind `"
-                                + std::string(detail::name_of(about.kind)) + "`"});
+            add(found,
+                {.code = diagnostic_code::wrong_kind,
+                 .pointer = pointer_of(*column),
+                 .message = "the type's member " + name
+                            + (member.kind ? " is of kind `"
+                                                 + std::string(detail::name_of(*member.kind)) + "`"
+                                           : " cannot hold a fact"),
+                 .hint = "the plan's fact is of kind `" + std::string(detail::name_of(about.kind))
+                         + "`"});
             continue;
         }
         for (auto const& value : member.values) {
