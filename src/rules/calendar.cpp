@@ -42,9 +42,9 @@ std::string rule_calendar::in_words(std::size_t name) const
     std::string text;
     for (auto const& [place, when] : versions_[name]) {
         text += text.empty() ? "it is in force from " : ", from ";
-        text += quoted(when.from);
+        text += backticked(when.from);
         if (when.to)
-            text += " to before " + quoted(*when.to);
+            text += " to before " + backticked(*when.to);
     }
     return text;
 }

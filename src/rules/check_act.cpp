@@ -136,13 +136,13 @@ void check_area(state& in)
         std::string_view const county = std::string_view{area[i]}.substr(0, 2);
         bool const is_alone = is_own_region(area[i]);
         if (!municipalities.empty() && !municipalities.contains(area[i])) {
-            in.tell(uncovered_area, pointer, "no member is the municipality " + quoted(area[i]),
+            in.tell(uncovered_area, pointer, "no member is the municipality " + backticked(area[i]),
                     "every municipality of the area is one (SFS 2003:1210 3 §)");
         } else if (has_region && !is_alone && regions.insert(county).second) {
             // Told once a region, at the first of its municipalities.
             in.tell(uncovered_area, pointer,
-                    "no member is the region " + quoted(county) + " of the municipality "
-                        + quoted(area[i]),
+                    "no member is the region " + backticked(county) + " of the municipality "
+                        + backticked(area[i]),
                     "the region of every municipality of the area is one (SFS 2003:1210 3 §)");
         }
     }
@@ -154,7 +154,7 @@ void check_shares(state& in)
     if (!paid || in.lacks_party || are_equal(*paid))
         return;
     auto const sum = [](sek amount) {
-        return quoted(static_cast<std::int64_t>(
+        return backticked(static_cast<std::int64_t>(
             std::min<sek>(amount, std::numeric_limits<std::int64_t>::max())));
     };
     auto const agency = paid->of(party::social_insurance_agency);

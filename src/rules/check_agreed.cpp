@@ -26,7 +26,7 @@ void check_structural(state& in, intervention const& one, std::string const& poi
 {
     auto const refuse = [&](bool is_here, std::string_view key) {
         if (is_here)
-            in.tell(unknown_key, under(pointer, key), quoted(key) + " cannot stand here",
+            in.tell(unknown_key, under(pointer, key), backticked(key) + " cannot stand here",
                     "a structural intervention has no rule and no places");
     };
     refuse(one.rule.has_value(), "rule");

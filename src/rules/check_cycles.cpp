@@ -56,7 +56,7 @@ void check_rules_on(state& in, rule_calendar const& calendar, date day,
         auto const& [rule, use] = edges[closing];
         auto const& [named, pointer] = in.rule_bodies[rule].rules[use];
         if (told.insert(pointer).second)
-            tell_cycle(in, "rule " + quoted(named) + " comes back to itself here", pointer);
+            tell_cycle(in, "rule " + backticked(named) + " comes back to itself here", pointer);
     }
 }
 
@@ -76,7 +76,7 @@ void check_interventions_by(state& in, std::vector<std::string> intervention::*l
     }
     for (auto const closing : closing_references(interventions.size(), references))
         tell_cycle(in,
-                   quoted(interventions[references[closing].to].id) + " " + std::string(verb)
+                   backticked(interventions[references[closing].to].id) + " " + std::string(verb)
                        + " itself here",
                    pointers[closing]);
 }

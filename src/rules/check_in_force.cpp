@@ -127,7 +127,7 @@ private:
             if (!parameter)
                 continue;
             if (auto const start = starts_[*parameter]; start && day_ < *start)
-                tell("parameter", name, pointer, "its first value is from " + quoted(*start));
+                tell("parameter", name, pointer, "its first value is from " + backticked(*start));
         }
     }
 
@@ -137,7 +137,8 @@ private:
         if (!told_.insert(pointer).second)
             return;
         in_.tell(not_in_force, pointer,
-                 std::string(what) + " " + quoted(name) + " is not in force on " + quoted(day_),
+                 std::string(what) + " " + backticked(name) + " is not in force on "
+                     + backticked(day_),
                  std::move(hint));
     }
 
@@ -158,10 +159,10 @@ void check_in_force(state& in)
     auto const whole = in.agreed.period;
     bool const is_known = !in.told.touch("/period");
     if (in.as_of && is_known && !contains(whole, *in.as_of)) {
-        in.tell(not_in_force, "/period", "the plan is not in force on " + quoted(*in.as_of),
-                whole.to ? "it is from " + quoted(whole.from) + " until the day before "
-                               + quoted(*whole.to)
-                         : "it is from " + quoted(whole.from));
+        in.tell(not_in_force, "/period", "the plan is not in force on " + backticked(*in.as_of),
+                whole.to ? "it is from " + backticked(whole.from) + " until the day before "
+                               + backticked(*whole.to)
+                         : "it is from " + backticked(whole.from));
         return;
     }
     if (!in.as_of && !is_known)

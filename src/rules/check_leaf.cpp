@@ -54,8 +54,8 @@ bool is_empty_list(constant const& given)
 /// Whether comparator and constant fit the fact; tells the first thing that does not.
 bool check_kind(state& in, asked const& fact, leaf const& one, std::string const& pointer)
 {
-    auto const how = quoted(detail::name_of(one.compare));
-    auto const about = quoted(fact.name) + ", " + std::string(kind_in_words(fact));
+    auto const how = backticked(detail::name_of(one.compare));
+    auto const about = backticked(fact.name) + ", " + std::string(kind_in_words(fact));
     if (!fits(fact, one.compare)) {
         in.tell(wrong_kind, pointer, how + " does not fit " + about,
                 "it can be compared by " + comparators_in_words(fact));
@@ -78,12 +78,13 @@ void check_word(state& in, asked const& fact, std::string const& word, std::stri
         auto const characters = std::ranges::count_if(
             word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
         if (characters < 1 || characters > longest_code)
-            in.tell(bad_value, pointer, quoted(word) + " cannot be a code",
+            in.tell(bad_value, pointer, backticked(word) + " cannot be a code",
                     "a code has 1 to 32 characters");
     } else if (!fact.values) {
         in.resolve(in.interventions, word, pointer);
     } else if (std::ranges::find(*fact.values, word) == fact.values->end()) {
-        in.tell(bad_value, pointer, quoted(word) + " is not a value of " + quoted(fact.name),
+        in.tell(bad_value, pointer,
+                backticked(word) + " is not a value of " + backticked(fact.name),
                 detail::hint_for(word, *fact.values, "values"));
     }
 }
@@ -166,7 +167,7 @@ void check_number(state& in, body& out, amount const& number, std::string const&
     }
     if (auto const value = std::get<std::int64_t>(number);
         value < allowed.least || value > allowed.most)
-        in.tell(bad_value, pointer, quoted(value) + " cannot stand here", in_words(allowed));
+        in.tell(bad_value, pointer, backticked(value) + " cannot stand here", in_words(allowed));
 }
 
 void check_leaf(state& in, body& out, leaf const& one, std::string const& at)

@@ -19,7 +19,7 @@ bool is_id(std::string_view word)
 
 void tell_id(state& in, std::string_view word, std::string const& pointer)
 {
-    in.tell(diagnostic_code::bad_value, pointer, quoted(word) + " cannot be an id",
+    in.tell(diagnostic_code::bad_value, pointer, backticked(word) + " cannot be an id",
             "an id has 1 to 64 of `a`-`z`, `0`-`9`, `_`, `-` and begins with a letter or a digit");
 }
 
@@ -44,7 +44,7 @@ void enter(state& in, registry& names, std::vector<T> const& list, std::string_v
             tell_id(in, word, pointer);
         } else if (names.find(word) && !may_repeat) {
             in.tell(diagnostic_code::duplicate_id, pointer,
-                    "another " + std::string(names.one) + " is named " + quoted(word));
+                    "another " + std::string(names.one) + " is named " + backticked(word));
         } else {
             is_doubtful = false;
         }
@@ -63,7 +63,7 @@ void enter_facts(state& in)
         if (std::ranges::find(reserved_keys, word) == std::end(reserved_keys))
             continue;
         in.tell(diagnostic_code::bad_value, under("/facts", i, "name"),
-                quoted(word) + " is a reserved key of a person",
+                backticked(word) + " is a reserved key of a person",
                 names.find(word) ? "it is always in the vocabulary and is not listed"
                                  : "choose another name");
     }
@@ -80,7 +80,7 @@ void check_names(state& in)
     for (std::size_t i = 0; i < agreed.others.size(); ++i)
         if (auto const& id = agreed.others[i].id; detail::value_named<party>(id))
             in.tell(diagnostic_code::bad_value, under("/others", i, "id"),
-                    quoted(id) + " is the name of a party", "choose another id");
+                    backticked(id) + " is the name of a party", "choose another id");
     enter(in, in.members, agreed.members, "members", "id", &member::id);
     enter(in, in.members, agreed.others, "others", "id", &other_organisation::id,
           agreed.members.size());

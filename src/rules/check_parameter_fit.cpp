@@ -43,10 +43,11 @@ void check_parameter_fit(state& in)
                                 : value > above->allowed.most ? above
                                                               : nullptr;
             if (wrong)
-                in.tell(
-                    diagnostic_code::bad_value, under("/parameters", place, "values", j, "value"),
-                    quoted(value) + " does not fit where " + quoted(wrong->parameter) + " stands",
-                    "at " + wrong->pointer + " " + in_words(wrong->allowed));
+                in.tell(diagnostic_code::bad_value,
+                        under("/parameters", place, "values", j, "value"),
+                        backticked(value) + " does not fit where " + backticked(wrong->parameter)
+                            + " stands",
+                        "at " + wrong->pointer + " " + in_words(wrong->allowed));
         }
     }
 }

@@ -68,14 +68,14 @@ private:
             if (in_.told.cover(at))
                 continue;
             if (!is_code(code, 4))
-                in_.tell(bad_value, at, quoted(code) + " is not the code of a municipality",
+                in_.tell(bad_value, at, backticked(code) + " is not the code of a municipality",
                          "a code is four digits");
             else if (!taken_.insert(code).second)
                 in_.tell(overlap, at,
-                         "another place of the intervention's pools is for " + quoted(code),
+                         "another place of the intervention's pools is for " + backticked(code),
                          "the pools of an intervention name different municipalities");
             else if (codes_.is_known && !codes_.area.contains(code) && !is_missing_in_area(code))
-                in_.tell(bad_value, at, quoted(code) + " is not in the association's area",
+                in_.tell(bad_value, at, backticked(code) + " is not in the association's area",
                          "the area is " + in_words());
         }
     }
@@ -128,7 +128,7 @@ void check_reserves(state& in)
             if (!places[j].reserved.empty())
                 in.tell(not_allowed, under("/interventions", i, "places", j, "reserved"),
                         "places cannot be reserved with the policy "
-                            + quoted(detail::name_of(terms->policy)),
+                            + backticked(detail::name_of(terms->policy)),
                         "`stable` allows it");
     }
 }

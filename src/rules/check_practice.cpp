@@ -104,9 +104,10 @@ void check_duties(state& in)
         if (in.lacks_party && all->members.size() > 1)
             continue;
         in.tell_about(pointer, under(pointer, "members"), single_party,
-                      all->parties.empty() ? "its duties involve no party"
-                                           : "its duties involve one party, "
-                                                 + quoted(detail::name_of(*all->parties.begin())),
+                      all->parties.empty()
+                          ? "its duties involve no party"
+                          : "its duties involve one party, "
+                                + backticked(detail::name_of(*all->parties.begin())),
                       "a financed intervention involves at least two (SFS 2003:1210 7 §)");
     }
 }
@@ -182,7 +183,7 @@ void check_places(state& in)
                 sum += static_cast<double>(reserve.count);
             if (sum > static_cast<double>(pool.count))
                 in.tell(reserve_exceeds_places, at,
-                        "more places are reserved than the pool has, " + quoted(pool.count),
+                        "more places are reserved than the pool has, " + backticked(pool.count),
                         "reserves are cut from the last listed backwards");
         }
     }
@@ -198,7 +199,7 @@ void check_seed(state& in)
         };
         if (terms->seed
             && (terms->seed->size() != 32 || !std::ranges::all_of(*terms->seed, is_digit)))
-            in.tell(bad_value, "/matching/seed", quoted(*terms->seed) + " is not a seed",
+            in.tell(bad_value, "/matching/seed", backticked(*terms->seed) + " is not a seed",
                     "a seed has 32 hexadecimal digits");
         if (terms->seed || in.told.hide<matching_terms>("/matching", "seed"))
             return;

@@ -31,8 +31,8 @@ void check_holder(state& in, std::string const& holder, std::string const& point
 
     std::string hint;
     if (number) {
-        hint =
-            "a fact is held by a party: " + quoted(detail::name_of(in.agreed.members[place].party));
+        hint = "a fact is held by a party: "
+               + backticked(detail::name_of(in.agreed.members[place].party));
     } else {
         std::vector<std::string_view> names;
         for (auto const name : detail::names_of<party>())
@@ -43,10 +43,10 @@ void check_holder(state& in, std::string const& holder, std::string const& point
         if (in.members.may_be_missing(holder, in.members.meant_by(holder)))
             return;
         hint = meant.empty() ? "the holders are " + detail::listed(names)
-                             : "did you mean " + quoted(meant) + "?";
+                             : "did you mean " + backticked(meant) + "?";
     }
-    in.tell(dangling_id, pointer, "no party and no other organisation is named " + quoted(holder),
-            std::move(hint));
+    in.tell(dangling_id, pointer,
+            "no party and no other organisation is named " + backticked(holder), std::move(hint));
 }
 
 void check_declaration(state& in, declaration const& declared, std::string const& pointer)

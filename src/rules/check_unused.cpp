@@ -42,7 +42,7 @@ void tell_unused(state& in, registry const& names, std::size_t number, std::stri
     if (names.used[number] || in.told.touch(under(pointer, name_key)))
         return;
     in.tell(unused, pointer,
-            "nothing uses " + std::string(names.one) + " " + quoted(names.names[number]));
+            "nothing uses " + std::string(names.one) + " " + backticked(names.names[number]));
 }
 
 } // namespace

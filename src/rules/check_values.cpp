@@ -46,14 +46,14 @@ void check_period(state& in, std::optional<period> const& when, std::string_view
     if (!when->to || !check_date(in, *when->to, to) || !begins)
         return;
     if (*when->to <= when->from && !in.told.cover(from))
-        in.tell(bad_value, to, quoted(*when->to) + " is not after " + quoted(when->from),
+        in.tell(bad_value, to, backticked(*when->to) + " is not after " + backticked(when->from),
                 "`to` is the first day on which it is no longer in force");
 }
 
 void check_at_least(state& in, std::int64_t number, std::int64_t least, std::string_view pointer)
 {
     if (number < least)
-        in.tell(bad_value, pointer, quoted(number) + " is less than " + quoted(least));
+        in.tell(bad_value, pointer, backticked(number) + " is less than " + backticked(least));
 }
 
 void check_header(state& in)
@@ -67,10 +67,10 @@ void check_header(state& in)
     for (std::size_t i = 0; i < area.size(); ++i) {
         auto const pointer = under("/association/area", i);
         if (!is_code(area[i], 4))
-            in.tell(bad_value, pointer, quoted(area[i]) + " is not the code of a municipality",
+            in.tell(bad_value, pointer, backticked(area[i]) + " is not the code of a municipality",
                     "a code is four digits");
         else if (!before.insert(area[i]).second)
-            in.tell(duplicate_id, pointer, quoted(area[i]) + " is in the area already");
+            in.tell(duplicate_id, pointer, backticked(area[i]) + " is in the area already");
     }
     check_period(in, in.agreed.period, "/period");
 }
@@ -96,7 +96,7 @@ void check_members(state& in)
                                               : "a municipality has a code of four digits");
         } else if (!is_code(*code, is_region ? 2 : 4)) {
             in.tell(bad_value, under(pointer, "code"),
-                    quoted(*code) + " is not the code of a "
+                    backticked(*code) + " is not the code of a "
                         + (is_region ? "region" : "municipality"),
                     is_region ? "a region has the two digits of its county"
                               : "a municipality has four digits");
@@ -130,17 +130,18 @@ void check_facts(state& in)
             continue;
         }
         if (fact.values.empty() && !in.told.hide<fact_declaration>(pointer, "values"))
-            in.tell(bad_value, values, quoted(fact.name) + " has no values", "list at least one");
+            in.tell(bad_value, values, backticked(fact.name) + " has no values",
+                    "list at least one");
         if (fact.kind == fact_kind::set && fact.values.size() > most_values_of_a_set)
             in.tell(bad_value, values,
-                    quoted(fact.name) + " has " + quoted(std::int64_t(fact.values.size()))
+                    backticked(fact.name) + " has " + backticked(std::int64_t(fact.values.size()))
                         + " values",
                     "a set has at most 64");
         std::set<std::string_view> before;
         for (std::size_t j = 0; j < fact.values.size(); ++j)
             if (!before.insert(fact.values[j]).second)
                 in.tell(bad_value, under(values, j),
-                        quoted(fact.values[j]) + " is among the values already");
+                        backticked(fact.values[j]) + " is among the values already");
     }
 }
 
@@ -151,7 +152,7 @@ void check_parameters(state& in)
         auto const pointer = under("/parameters", i, "values");
         check_text(in, label, under("/parameters", i, "label"));
         if (values.empty())
-            in.tell(bad_value, pointer, quoted(id) + " has no value", "give at least one");
+            in.tell(bad_value, pointer, backticked(id) + " has no value", "give at least one");
 
         // The last day that can be relied on; one mistaken day is not counted against its
         // neighbours.
@@ -161,7 +162,8 @@ void check_parameters(state& in)
             if (!check_date(in, values[j].from, from) || in.told.cover(from))
                 continue;
             if (last && values[j].from <= *last)
-                in.tell(bad_value, from, quoted(values[j].from) + " is not after " + quoted(*last),
+                in.tell(bad_value, from,
+                        backticked(values[j].from) + " is not after " + backticked(*last),
                         "values stand in the order of their days, one a day");
             else
                 last = values[j].from;

@@ -48,7 +48,7 @@ void check_rule_versions(state& in)
                 continue;
             // One of the two may have the wrong id as well as the wrong period.
             in.tell_about(pointer, under(pointer, "period"), overlap,
-                          "rule " + quoted(rules[i].id)
+                          "rule " + backticked(rules[i].id)
                               + " is in force already on days of its period",
                           rules[i].period ? "versions of a rule have periods that do not overlap"
                                           : "without a period it is in force as long as the plan");

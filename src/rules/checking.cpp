@@ -64,8 +64,8 @@ std::optional<std::size_t> state::resolve(registry& among, std::string_view name
 
     std::string const many{among.many};
     tell(diagnostic_code::dangling_id, pointer,
-         "no " + std::string(among.one) + " is named " + quoted(name),
-         !meant.empty()        ? "did you mean " + quoted(meant) + "?"
+         "no " + std::string(among.one) + " is named " + backticked(name),
+         !meant.empty()        ? "did you mean " + backticked(meant) + "?"
          : among.names.empty() ? "there are no " + many
                                : "the " + many + " are " + detail::listed(among.names));
     return {};
@@ -77,7 +77,7 @@ std::optional<std::size_t> state::resolve_member(std::string_view name, std::str
     if (!number || members.places[*number].front() < agreed.members.size())
         return number;
     tell(diagnostic_code::dangling_id, pointer,
-         quoted(name) + " is an organisation outside the association",
+         backticked(name) + " is an organisation outside the association",
          "only a member can stand here");
     return {};
 }
@@ -96,7 +96,7 @@ member const* state::known_member(std::string_view id) const
     return &agreed.members[place];
 }
 
-std::string quoted(std::string_view word)
+std::string backticked(std::string_view word)
 {
     constexpr std::size_t most = 64;
     if (word.size() <= most)
@@ -110,17 +110,17 @@ std::string quoted(std::string_view word)
 
 std::string in_words(limits allowed)
 {
-    auto const least = quoted(allowed.least), most = quoted(allowed.most);
+    auto const least = backticked(allowed.least), most = backticked(allowed.most);
     return allowed.most == limits{}.most ? "it is at least " + least
                                          : "it is between " + least + " and " + most;
 }
 
-std::string quoted(std::int64_t number)
+std::string backticked(std::int64_t number)
 {
     return '`' + std::to_string(number) + '`';
 }
 
-std::string quoted(date day)
+std::string backticked(date day)
 {
     return '`' + detail::to_string(day) + '`';
 }

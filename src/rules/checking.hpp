@@ -134,9 +134,9 @@ void check_period(state& in, std::optional<period> const& when, std::string_view
 void check_at_least(state& in, std::int64_t number, std::int64_t least, std::string_view pointer);
 
 /// "`word`", cut where it is long.
-[[nodiscard]] std::string quoted(std::string_view word);
-[[nodiscard]] std::string quoted(std::int64_t number);
-[[nodiscard]] std::string quoted(date day);
+[[nodiscard]] std::string backticked(std::string_view word);
+[[nodiscard]] std::string backticked(std::int64_t number);
+[[nodiscard]] std::string backticked(date day);
 
 /// Whether something that could not be read there may have used rules, parameters or facts.
 [[nodiscard]] bool hides_uses(std::string_view pointer);
