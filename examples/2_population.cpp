@@ -14,7 +14,7 @@ int main()
 {
     auto const plan = read_plan("plans/ostra-sodertorn-2022.plan.json").value();
     auto const engine = compile(plan, 2022y / March / 1).value();
-    auto const mandate = find_mandate(engine, "placement-2022", true).value();
+    auto const mandate = find_mandate(engine, "placement-2022", purpose::placement).value();
 
     people const caseload = read_people(plan, "people/ostra-sodertorn.ndjson").value();
     auto const eligible = evaluate(engine, caseload, mandate);

@@ -79,6 +79,8 @@ std::vector<std::size_t> rows_of(options const& wanted, people const& caseload)
     diagnostics found;
     add(found, {.code = diagnostic_code::dangling_id,
                 .file = wanted.people.string(),
+                .line = 1, // it is about the whole file
+                .column = 1,
                 .message = io::is_personal_number(*wanted.person)
                                ? "no person has that id"
                                : "no person has the id `" + plain(*wanted.person) + '`',

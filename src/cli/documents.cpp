@@ -3,6 +3,7 @@
 
 #include <finsam/io/people.hpp>
 #include <finsam/io/plan.hpp>
+#include <finsam/matching/match.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -51,23 +52,48 @@ engine open_engine(options const& wanted, speech const& say, progress& shown)
     return std::move(*compiled);
 }
 
-people open_people(options const& wanted, engine const& compiled, speech const& say,
-                   progress& shown)
+namespace {
+
+result<people> read_people_of(options const& wanted, engine const& compiled, speech const& say,
+                              progress& shown)
 {
     shown.stage(say(word::reading_people));
     auto read = read_people(compiled.agreed(), wanted.people);
     shown.clear();
+    return read;
+}
+
+} // namespace
+
+people open_people(options const& wanted, engine const& compiled, speech const& say,
+                   progress& shown)
+{
+    auto read = read_people_of(wanted, compiled, say, shown);
     if (!read)
         refuse_if_any(read.error(), wanted.people);
     return std::move(*read);
 }
 
-mandate open_mandate(options const& wanted, engine const& compiled, bool for_placement)
+population open_population(options const& wanted, std::optional<purpose> required,
+                           speech const& say, progress& shown)
 {
-    auto found = find_mandate(compiled, wanted.mandate, for_placement);
-    if (!found)
-        refuse_if_any(found.error(), wanted.plan);
-    return std::move(*found);
+    auto compiled = open_engine(wanted, say, shown);
+    auto allowed = find_mandate(compiled, wanted.mandate, required);
+    auto read = read_people_of(wanted, compiled, say, shown);
+
+    diagnostics found;
+    auto const enter = [&found](diagnostics const& some) {
+        found.list.insert(found.list.end(), some.list.begin(), some.list.end());
+        found.errors += some.errors;
+        found.warnings += some.warnings;
+    };
+    if (!allowed)
+        enter(located(allowed.error(), wanted.plan));
+    enter(located(unsupported_matching(compiled), wanted.plan));
+    if (!read)
+        enter(read.error());
+    refuse_if_any(std::move(found), wanted.plan);
+    return {std::move(compiled), std::move(*allowed), std::move(*read)};
 }
 
 } // namespace finsam::cli

@@ -10,6 +10,8 @@
 #include "cli/progress.hpp"
 #include "cli/words.hpp"
 
+#include <optional>
+
 namespace finsam::cli {
 
 /// Writes the diagnostics to standard error, a line each; quietly, only the errors.
@@ -30,8 +32,18 @@ void refuse_if_any(diagnostics found, std::filesystem::path const& file);
 [[nodiscard]] people open_people(options const& wanted, engine const& compiled, speech const& say,
                                  progress& shown);
 
-/// The mandate of the options.
-[[nodiscard]] mandate open_mandate(options const& wanted, engine const& compiled,
-                                   bool for_placement);
+/// What a question about a population needs.
+struct population
+{
+    engine compiled;
+    mandate allowed;
+    people caseload;
+};
+
+/// The plan, the mandate and the people of the options, for a matching by the plan's policy.
+///
+/// Errors: what is wrong with mandate, policy and people together.
+[[nodiscard]] population open_population(options const& wanted, std::optional<purpose> required,
+                                         speech const& say, progress& shown);
 
 } // namespace finsam::cli

@@ -86,10 +86,7 @@ std::string gaps_text(engine const& compiled, people const& caseload, gap_report
 status run_gaps(options const& wanted, speech const& say, progress& shown)
 {
     output to(wanted.output);
-    auto const compiled = open_engine(wanted, say, shown);
-    auto const allowed = open_mandate(wanted, compiled, false);
-    refuse_if_any(unsupported_matching(compiled), wanted.plan);
-    auto const caseload = open_people(wanted, compiled, say, shown);
+    auto const [compiled, allowed, caseload] = open_population(wanted, {}, say, shown);
 
     shown.stage(say(word::evaluating));
     auto const eligible = evaluate(compiled, caseload, allowed);

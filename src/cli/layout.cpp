@@ -14,14 +14,6 @@ std::string plain(std::string_view text)
     return detail::plain_text(text);
 }
 
-std::string joined(std::vector<std::string> const& words)
-{
-    std::string text;
-    for (auto const& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 std::string table::text(std::size_t indent) const
 {
     std::vector<std::size_t> widths(columns_.size());

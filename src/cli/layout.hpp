@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/plain_text.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,8 +14,7 @@ namespace finsam::cli {
 /// cursor of a terminal or break a line.
 [[nodiscard]] std::string plain(std::string_view text);
 
-/// "a, b, c".
-[[nodiscard]] std::string joined(std::vector<std::string> const& words);
+using detail::joined;
 
 enum class aligned
 {

@@ -239,10 +239,8 @@ private:
 status run_match(options const& wanted, speech const& say, progress& shown)
 {
     output to(wanted.output);
-    auto const compiled = open_engine(wanted, say, shown);
-    auto const allowed = open_mandate(wanted, compiled, true);
-    refuse_if_any(unsupported_matching(compiled), wanted.plan);
-    auto const caseload = open_people(wanted, compiled, say, shown);
+    auto const [compiled, allowed, caseload] =
+        open_population(wanted, purpose::placement, say, shown);
 
     shown.stage(say(word::evaluating));
     auto const eligible = evaluate(compiled, caseload, allowed);

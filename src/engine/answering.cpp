@@ -112,4 +112,14 @@ truth answer_test(test const& asked, cell const& fact)
     return truth::unknown;
 }
 
+std::vector<truth> answers_about(program const& lowered, person const& someone)
+{
+    std::vector<truth> tests, nodes;
+    tests.reserve(lowered.tests.size());
+    for (auto const& asked : lowered.tests)
+        tests.push_back(answer_test(asked, someone.facts[asked.column]));
+    answer_nodes(lowered, tests, nodes);
+    return nodes;
+}
+
 } // namespace finsam

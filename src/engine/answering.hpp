@@ -77,4 +77,10 @@ void answer_nodes(program const& lowered, std::vector<Carrier> const& tests,
 /// The answer of one lowered leaf about one fact.
 [[nodiscard]] truth answer_test(test const& asked, cell const& fact);
 
+/// The answer of every node about one person.
+///
+/// Precondition: the person has the program's columns.
+/// Complexity: O(nodes + children).
+[[nodiscard]] std::vector<truth> answers_about(program const& lowered, person const& someone);
+
 } // namespace finsam

@@ -6,22 +6,10 @@
 #include <boost/assert.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace finsam {
 namespace {
-
-/// The answers of every node about one person.
-std::vector<truth> answers_about(engine const& compiled, person const& someone)
-{
-    BOOST_ASSERT(someone.facts.size() == compiled.facts().columns.size());
-    auto const& lowered = compiled.lowered();
-    std::vector<truth> tests, nodes;
-    tests.reserve(lowered.tests.size());
-    for (auto const& asked : lowered.tests)
-        tests.push_back(answer_test(asked, someone.facts[asked.column]));
-    answer_nodes(lowered, tests, nodes);
-    return nodes;
-}
 
 /// Whether a child with this answer decided its parent's.
 bool decides(node_kind kind, truth parent, truth child)
@@ -131,7 +119,8 @@ answer answer_to(engine const& compiled, std::string id, truth given, std::vecto
 
 assessment assess(engine const& compiled, person const& someone)
 {
-    auto const nodes = answers_about(compiled, someone);
+    BOOST_ASSERT(someone.facts.size() == compiled.facts().columns.size());
+    auto const nodes = answers_about(compiled.lowered(), someone);
     decisive_walk walk(compiled, someone, nodes);
     assessment all{.person = someone.id, .as_of = compiled.as_of()};
     auto const lower = [](std::optional<std::int64_t>& tier, std::int64_t priority) {
@@ -152,12 +141,24 @@ assessment assess(engine const& compiled, person const& someone)
     return all;
 }
 
+std::vector<answer> assess_interventions(engine const& compiled, person const& someone,
+                                         std::vector<std::size_t> const& positions)
+{
+    BOOST_ASSERT(someone.facts.size() == compiled.facts().columns.size());
+    auto const nodes = answers_about(compiled.lowered(), someone);
+    decisive_walk walk(compiled, someone, nodes);
+    std::vector<answer> some;
+    for (auto const position : positions) {
+        auto const [index, root] = compiled.interventions()[position];
+        some.push_back(answer_to(compiled, compiled.agreed().interventions[index].id, nodes[root],
+                                 walk(root)));
+    }
+    return some;
+}
+
 answer assess_intervention(engine const& compiled, person const& someone, std::size_t position)
 {
-    auto const nodes = answers_about(compiled, someone);
-    auto const [index, root] = compiled.interventions()[position];
-    return answer_to(compiled, compiled.agreed().interventions[index].id, nodes[root],
-                     decisive_walk(compiled, someone, nodes)(root));
+    return std::move(assess_interventions(compiled, someone, {position}).front());
 }
 
 } // namespace finsam

@@ -13,11 +13,11 @@
 namespace finsam {
 namespace {
 
-diagnostics refused(std::string message, std::string hint)
+diagnostics refused(std::string pointer, std::string message, std::string hint)
 {
     diagnostics found;
     add(found, {.code = diagnostic_code::no_mandate,
-                .pointer = "/mandates",
+                .pointer = std::move(pointer),
                 .message = std::move(message),
                 .hint = std::move(hint)});
     return found;
@@ -103,37 +103,42 @@ private:
 
 } // namespace
 
-result<mandate> find_mandate(engine const& compiled, std::string_view id, bool for_placement)
+result<mandate> find_mandate(engine const& compiled, std::string_view id,
+                             std::optional<purpose> required)
 {
     auto const* found = find_mandate(compiled.agreed(), id);
     if (found == nullptr) {
         std::vector<std::string_view> ids;
         for (auto const& one : compiled.agreed().mandates)
             ids.emplace_back(one.id);
-        return refused("no mandate is named `" + std::string(id) + "`",
+        return refused("/mandates", "no mandate is named `" + std::string(id) + "`",
                        detail::hint_for(id, ids, "mandates"));
     }
+    auto const at =
+        "/mandates/" + std::to_string(found - compiled.agreed().mandates.data());
     if (!in_force(found->period, compiled.as_of()))
-        return refused("the mandate `" + found->id + "` is not in force on the reference date",
+        return refused(at, "the mandate `" + found->id + "` is not in force on the reference date",
                        "ask for a date in its period, or name another mandate");
-    if (for_placement && found->purpose != purpose::placement)
-        return refused("the mandate `" + found->id + "` has the purpose `"
+    if (required && found->purpose != *required)
+        return refused(at, "the mandate `" + found->id + "` has the purpose `"
                            + std::string(detail::name_of(found->purpose)) + "`",
-                       "proposing places needs a mandate with the purpose `placement`");
+                       "this needs a mandate with the purpose `"
+                           + std::string(detail::name_of(*required)) + "`");
     return *found;
 }
 
-void require_mandate(engine const& compiled, mandate const& allowed, bool for_placement)
+void require_mandate(engine const& compiled, mandate const& allowed,
+                     std::optional<purpose> required)
 {
-    auto const found = find_mandate(compiled, allowed.id, for_placement).value();
+    auto const found = find_mandate(compiled, allowed.id, required).value();
     if (found != allowed)
-        throw document_error(refused("the mandate `" + allowed.id + "` is not the plan's",
+        throw document_error(refused("/mandates", "the mandate `" + allowed.id + "` is not the plan's",
                                      "take it from the plan that was compiled"));
 }
 
 eligibility evaluate(engine const& compiled, people const& caseload, mandate const& allowed)
 {
-    require_mandate(compiled, allowed, false);
+    require_mandate(compiled, allowed);
     BOOST_ASSERT(caseload.facts() == compiled.facts());
     auto const& lowered = compiled.lowered();
     auto const words = (caseload.size() + 63) / 64;

@@ -3,7 +3,7 @@
 
 #include <finsam/detail/calendar.hpp>
 
-#include "threshold.hpp"
+#include "rules/threshold.hpp"
 
 #include <boost/assert.hpp>
 

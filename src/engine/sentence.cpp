@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/calendar.hpp>
 #include <finsam/detail/described.hpp>
+#include <finsam/detail/plain_text.hpp>
 #include <finsam/engine/sentence.hpp>
 
 #include "phrases.hpp"
@@ -8,13 +9,7 @@
 namespace finsam {
 namespace {
 
-std::string joined(std::vector<std::string> const& words)
-{
-    std::string text;
-    for (auto const& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
+using detail::joined;
 
 class speaker
 {

@@ -97,6 +97,22 @@ result<plan> read_plan(std::filesystem::path const& file)
     return std::move(*read.value);
 }
 
+diagnostics located(diagnostics found, std::filesystem::path const& file)
+{
+    auto const text = io::read_file(file);
+    auto const name = file.string();
+    auto const document = io::parse_document(text ? std::string_view(*text) : "", name);
+    for (auto& one : found.list) {
+        one.file = name;
+        if (!document.readable)
+            continue;
+        auto const [line, column] = io::locate(document, one.pointer, one.code);
+        one.line = line;
+        one.column = column;
+    }
+    return found;
+}
+
 result<plan> parse_plan(std::string_view text, std::string_view name)
 {
     auto read = inspect_plan(text, name);

@@ -84,10 +84,7 @@ std::uint64_t lot_of(plan const& agreed, std::string_view id)
 answers answers_about(engine const& compiled, person const& someone)
 {
     auto const& lowered = compiled.lowered();
-    std::vector<truth> tests, nodes;
-    for (auto const& asked : lowered.tests)
-        tests.push_back(answer_test(asked, someone.facts[asked.column]));
-    answer_nodes(lowered, tests, nodes);
+    auto const nodes = finsam::answers_about(lowered, someone);
     answers found;
     for (auto const& one : lowered.needs_groups)
         found.needs_groups.push_back(nodes[one.root]);

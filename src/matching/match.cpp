@@ -120,7 +120,7 @@ diagnostics unsupported_matching(engine const& compiled)
 matching match(engine const& compiled, people const& caseload, eligibility const& eligible,
                mandate const& allowed)
 {
-    require_mandate(compiled, allowed, true);
+    require_mandate(compiled, allowed, purpose::placement);
     return propose(compiled, caseload, eligible, allowed.id);
 }
 

@@ -6,11 +6,16 @@
 #include "matching/propose.hpp"
 
 #include <boost/assert.hpp>
+#include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/stable_sort.hpp>
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/filter.hpp>
+#include <range/v3/view/indices.hpp>
+#include <range/v3/view/transform.hpp>
 
 #include <algorithm>
-#include <limits>
+#include <functional>
 #include <map>
-#include <optional>
 #include <string>
 
 namespace finsam {
@@ -122,8 +127,8 @@ std::vector<intervention_gap> intervention_gaps(engine const& compiled, eligibil
 
 bool answers_any(std::vector<truth_column> const& columns, std::size_t row, truth smallest)
 {
-    return std::any_of(columns.begin(), columns.end(),
-                       [&](truth_column const& one) { return answer_of(one, row) >= smallest; });
+    return ranges::any_of(
+        columns, [&](truth_column const& one) { return answer_of(one, row) >= smallest; });
 }
 
 /// Residents in a needs group whom nothing in force suits or could suit.
@@ -136,38 +141,40 @@ std::vector<std::size_t> between_chairs(engine const& compiled, people const& ca
     for (auto const& code : home.dictionary)
         in_area.push_back(compiled.in_area(code));
 
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < where.size(); ++row)
-        if (home.states[row] == fact_state::value
-            && in_area[static_cast<std::size_t>(home.numbers[row])]
-            && where[row] != standing::placed && answers_any(eligible.needs_groups, row, truth::yes)
-            && !answers_any(eligible.interventions, row, truth::unknown))
-            rows.push_back(row);
-    return rows;
+    auto const is_resident = [&](std::size_t row) {
+        return home.states[row] == fact_state::value
+               && in_area[static_cast<std::size_t>(home.numbers[row])];
+    };
+    auto const falls_between = [&](std::size_t row) {
+        return where[row] != standing::placed && answers_any(eligible.needs_groups, row, truth::yes)
+               && !answers_any(eligible.interventions, row, truth::unknown);
+    };
+    return ranges::views::indices(where.size()) | ranges::views::filter(is_resident)
+           | ranges::views::filter(falls_between) | ranges::to<std::vector>;
 }
 
 std::vector<fact_to_ask> worth_asking(engine const& compiled, people const& caseload,
                                       eligibility const& eligible)
 {
     std::map<std::string, std::size_t> settles;
+    std::vector<std::size_t> unknown;
     for (std::size_t row = 0; row < caseload.size(); ++row) {
-        std::optional<person> someone; // put together only where there is something to ask
-        for (std::size_t i = 0; i < eligible.interventions.size(); ++i) {
-            if (answer_of(eligible.interventions[i], row) != truth::unknown)
-                continue;
-            if (!someone)
-                someone = caseload.row(row);
-            auto const open = assess_intervention(compiled, *someone, i);
+        unknown.clear();
+        for (std::size_t i = 0; i < eligible.interventions.size(); ++i)
+            if (answer_of(eligible.interventions[i], row) == truth::unknown)
+                unknown.push_back(i);
+        if (unknown.empty())
+            continue;
+        for (auto const& open : assess_interventions(compiled, caseload.row(row), unknown))
             if (open.missing.size() == 1 && open.withheld.empty())
                 ++settles[open.missing.front()];
-        }
     }
-    std::vector<fact_to_ask> all;
-    for (auto const& [fact, count] : settles)
-        all.push_back({fact, count});
-    std::stable_sort(all.begin(), all.end(), [](fact_to_ask const& a, fact_to_ask const& b) {
-        return a.settles > b.settles; // they stand by name already
-    });
+    auto all = settles | ranges::views::transform([](auto const& one) {
+                   return fact_to_ask{one.first, one.second};
+               })
+               | ranges::to<std::vector>;
+    // They stand by name already.
+    ranges::stable_sort(all, std::greater{}, &fact_to_ask::settles);
     return all;
 }
 
@@ -176,7 +183,7 @@ std::vector<fact_to_ask> worth_asking(engine const& compiled, people const& case
 gap_report gaps(engine const& compiled, people const& caseload, eligibility const& eligible,
                 matching const& placed, mandate const& allowed)
 {
-    require_mandate(compiled, allowed, false);
+    require_mandate(compiled, allowed);
     BOOST_ASSERT(eligible.people == caseload.size());
     auto const where = standings(placed, caseload.size());
     return {.mandate = allowed.id,
@@ -189,7 +196,7 @@ gap_report gaps(engine const& compiled, people const& caseload, eligibility cons
 gap_report gaps(engine const& compiled, people const& caseload, eligibility const& eligible,
                 mandate const& allowed)
 {
-    require_mandate(compiled, allowed, false);
+    require_mandate(compiled, allowed);
     return gaps(compiled, caseload, eligible, propose(compiled, caseload, eligible, allowed.id),
                 allowed);
 }

@@ -49,4 +49,27 @@ std::string rule_calendar::in_words(std::size_t name) const
     return text;
 }
 
+std::vector<date> days_of_change(plan const& agreed)
+{
+    std::vector<date> days{agreed.period.from};
+    auto const enter = [&](auto const& list) {
+        for (auto const& one : list)
+            if (auto const& when = one.period) {
+                days.push_back(when->from);
+                if (when->to)
+                    days.push_back(*when->to);
+            }
+    };
+    enter(agreed.rules);
+    enter(agreed.needs_groups);
+    enter(agreed.interventions);
+    for (auto const& one : agreed.parameters)
+        for (auto const& value : one.values)
+            days.push_back(value.from);
+    std::ranges::sort(days);
+    days.erase(std::ranges::unique(days).begin(), days.end());
+    std::erase_if(days, [&](date day) { return !contains(agreed.period, day); });
+    return days;
+}
+
 } // namespace finsam::checking

@@ -41,4 +41,8 @@ private:
     std::vector<date> days_;
 };
 
+/// The days of the plan's period on which something changes: its first, and where a rule, a needs
+/// group, an intervention or a value of a parameter begins or ends. Ascending.
+[[nodiscard]] std::vector<date> days_of_change(plan const& agreed);
+
 } // namespace finsam::checking

@@ -24,33 +24,6 @@ public:
             starts_.push_back(start_of(places));
     }
 
-    /// The days of the period on which what is needed, or what is in force, changes.
-    [[nodiscard]] std::vector<date> days(period const& whole) const
-    {
-        auto days = calendar_.days();
-        auto const enter = [&](std::optional<period> const& when) {
-            if (!when)
-                return;
-            days.push_back(when->from);
-            if (when->to)
-                days.push_back(*when->to);
-        };
-        for (auto const& one : in_.agreed.rules)
-            enter(one.period);
-        for (auto const& one : in_.agreed.needs_groups)
-            enter(one.period);
-        for (auto const& one : in_.agreed.interventions)
-            enter(one.period);
-        days.push_back(whole.from);
-        for (auto const& start : starts_)
-            if (start)
-                days.push_back(*start);
-        std::ranges::sort(days);
-        days.erase(std::ranges::unique(days).begin(), days.end());
-        std::erase_if(days, [&](date day) { return !contains(whole, day); });
-        return days;
-    }
-
     void walk_on(date day)
     {
         current_ = calendar_.in_force_on(day);
@@ -168,7 +141,7 @@ void check_in_force(state& in)
     if (!in.as_of && !is_known)
         return;
     need_walk walk(in);
-    for (auto const day : in.as_of ? std::vector{*in.as_of} : walk.days(whole))
+    for (auto const day : in.as_of ? std::vector{*in.as_of} : days_of_change(in.agreed))
         walk.walk_on(day);
 }
 

@@ -170,5 +170,6 @@ void check_capacity_tests(state& in);
 void check_places(state& in);
 void check_seed(state& in);
 void check_unused(state& in);
+void check_possible(state& in);
 
 } // namespace finsam::checking

@@ -100,7 +100,7 @@ TEST_F(Assess, APersonWhoIsNotInTheFileIsAnError)
     auto const found = finsam("assess " + plan + ' ' + people + day + " --person p99");
     EXPECT_EQ(found.status, 1);
     EXPECT_EQ(found.out, "");
-    EXPECT_THAT(found.err, StartsWith(people + ": error: dangling_id: no person has the id `p99`"));
+    EXPECT_THAT(found.err, StartsWith(people + ":1:1: error: dangling_id: no person has the id `p99`"));
 }
 
 TEST_F(Assess, WhatIsWithheldChangesNoByte)
@@ -156,12 +156,25 @@ TEST_F(Match, ProposesAndSaysThatItDoes)
 
 TEST_F(Match, NeedsAMandateForPlacementInForce)
 {
-    for (std::string const mandate : {"planering", "finnsej"}) {
-        auto const found = finsam("match " + plan + ' ' + people + day + " --mandate " + mandate);
+    auto const with = [&](std::string const& mandate) {
+        auto found = finsam("match " + plan + ' ' + people + day + " --mandate " + mandate);
         EXPECT_EQ(found.status, 1);
         EXPECT_EQ(found.out, "");
-        EXPECT_THAT(found.err, StartsWith(plan + ": error: no_mandate: "));
-    }
+        return found.err;
+    };
+    EXPECT_THAT(with("planering"),
+                testing::MatchesRegex(plan + ":[0-9]+:[0-9]+: error: no_mandate: /mandates/1: .*"));
+    EXPECT_THAT(with("finnsej"),
+                testing::MatchesRegex(plan + ":[0-9]+:[0-9]+: error: no_mandate: /mandates: .*"));
+}
+
+TEST_F(Match, TellsWhatIsWrongWithMandateAndPeopleTogether)
+{
+    auto const rows = write("a.ndjson", "{\"id\": \"a\"}\n{\"id\": \"a\"}\n");
+    auto const found = finsam("match " + plan + ' ' + rows.string() + day + " --mandate finnsej");
+    EXPECT_EQ(found.status, 1);
+    EXPECT_THAT(found.err, AllOf(HasSubstr(": error: no_mandate: "),
+                                 HasSubstr(rows.string() + ":2:8: error: duplicate_id: ")));
 }
 
 TEST_F(Gaps, WithholdSmallCountsUnlessExact)

@@ -75,11 +75,11 @@ TEST(Mandate, IsNeededToAskAboutAPopulation)
                         {"agreement"},
                         period{2000y / January / 1, 2005y / January / 1}}};
     auto const compiled = compile(agreed, today).value();
-    EXPECT_TRUE(find_mandate(compiled, "placing", true));
-    EXPECT_TRUE(find_mandate(compiled, "planning", false));
-    EXPECT_FALSE(find_mandate(compiled, "planning", true));
-    EXPECT_FALSE(find_mandate(compiled, "ended", false));
-    auto const missing = find_mandate(compiled, "plasing", true);
+    EXPECT_TRUE(find_mandate(compiled, "placing", purpose::placement));
+    EXPECT_TRUE(find_mandate(compiled, "planning"));
+    EXPECT_FALSE(find_mandate(compiled, "planning", purpose::placement));
+    EXPECT_FALSE(find_mandate(compiled, "ended"));
+    auto const missing = find_mandate(compiled, "plasing", purpose::placement);
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().list.at(0).hint, "did you mean `placing`?");
     people const nobody{compiled.facts()};

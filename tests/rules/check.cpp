@@ -199,7 +199,7 @@ TEST(Check, AcceptsEveryComparatorWhereItBelongs)
     all.push_back(asks("diagnosis", is, "åäöåäöåäöåäöåäöåäöåäöåäöåäöåäöåä")); // 32 characters
     all.push_back({group{quantifier::none_of, {}}});
     all.push_back(at_least_of(0, {}));
-    EXPECT_EQ(to_lines(check(lawful)), "");
+    EXPECT_EQ(check(lawful).errors, 0U);
 }
 
 TEST(Check, AcceptsEmptyListsAndAWholePlanWithoutRules)

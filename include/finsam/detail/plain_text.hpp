@@ -23,4 +23,18 @@ namespace finsam::detail {
     return shown;
 }
 
+/// "a, b, c".
+template<class Words>
+[[nodiscard]] std::string joined(Words const& words)
+{
+    std::string text;
+    bool is_first = true;
+    for (std::string_view const word : words) {
+        text += is_first ? "" : ", ";
+        text += word;
+        is_first = false;
+    }
+    return text;
+}
+
 } // namespace finsam::detail

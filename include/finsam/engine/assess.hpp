@@ -66,7 +66,12 @@ struct assessment
 /// Complexity: O(criteria in force).
 [[nodiscard]] assessment assess(engine const& compiled, person const& someone);
 
-/// One intervention's answer alone, by its position in `engine::interventions()`.
+/// The answers to some interventions alone, by their positions in `engine::interventions()`.
+[[nodiscard]] std::vector<answer> assess_interventions(engine const& compiled,
+                                                       person const& someone,
+                                                       std::vector<std::size_t> const& positions);
+
+/// The same for one of them.
 [[nodiscard]] answer assess_intervention(engine const& compiled, person const& someone,
                                          std::size_t position);
 

@@ -7,6 +7,8 @@
 #include <finsam/model/mandate.hpp>
 
 #include <cstddef>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace finsam {
@@ -24,19 +26,22 @@ struct eligibility
     friend bool operator==(eligibility const&, eligibility const&) = default;
 };
 
-/// The mandate of the plan that allows the purpose on the engine's date (kontroll av mandat).
+/// The mandate of the plan with the id, in force on the engine's date (mandat i kraft).
 ///
-/// Errors: `no_mandate` if none has the id, it has another purpose than the one asked for
-///         (`placement` allows gap lists too), or it is not in force.
+/// `required` is the purpose it must have: proposing places needs `placement`, gap lists and tables
+/// need none in particular.
+///
+/// Errors: `no_mandate` if none has the id, it is not in force, or it has another purpose.
 [[nodiscard]] result<mandate> find_mandate(engine const& compiled, std::string_view id,
-                                           bool for_placement);
+                                           std::optional<purpose> required = {});
 
-/// Throws `document_error` with `no_mandate` unless the mandate is one of the plan's and in force;
-/// and, where `for_placement`, has the purpose `placement`.
+/// Throws `document_error` with `no_mandate` unless the mandate is one of the plan's, in force, and
+/// has the required purpose.
 ///
 /// Picking people out of a population without one is against register law, so this is never left
 /// to an assertion that a release build drops.
-void require_mandate(engine const& compiled, mandate const& allowed, bool for_placement);
+void require_mandate(engine const& compiled, mandate const& allowed,
+                     std::optional<purpose> required = {});
 
 /// Answers every question about every person (pröva).
 ///

@@ -39,6 +39,12 @@ struct plan_document
 /// A plan from text, or every error in it.
 [[nodiscard]] result<plan> parse_plan(std::string_view text, std::string_view name = "plan");
 
+/// Diagnostics about a plan, with the places that their pointers have in its file (peka ut).
+///
+/// For what is found after the plan was read: a mandate that is not there, a policy that cannot be
+/// run. Where the file can no longer be read, lines and columns stay 0.
+[[nodiscard]] diagnostics located(diagnostics found, std::filesystem::path const& file);
+
 /// The document of a plan (skriv plan): keys in the order of the specification, two-space indent,
 /// the shortest form of each value. It reads back equal.
 [[nodiscard]] std::string write_plan(plan const& agreed);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "engine/threshold.hpp"
+#include "rules/threshold.hpp"
 
 #include <finsam/detail/calendar.hpp>
 

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "rules/possible.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace finsam::checking {
+
+namespace {
+
+std::size_t count_nodes(criterion const& one)
+{
+    std::size_t count = 1;
+    if (auto const* several = std::get_if<group>(&one.form))
+        for (auto const& child : several->of)
+            count += count_nodes(child);
+    return count;
+}
+
+box only(std::size_t column, value_set values)
+{
+    box made;
+    if (is_empty(values)) {
+        made.impossible = true;
+        made.conflict = column;
+    } else {
+        made.facts.emplace(column, std::move(values));
+    }
+    return made;
+}
+
+/// Both must hold.
+box both_of(box a, box const& b)
+{
+    if (a.impossible)
+        return a;
+    if (b.impossible)
+        return b;
+    for (auto const& [column, values] : b.facts) {
+        auto const [known, is_new] = a.facts.emplace(column, values);
+        if (is_new)
+            continue;
+        known->second = intersect(known->second, values);
+        if (is_empty(known->second))
+            return {.impossible = true, .conflict = column};
+    }
+    return a;
+}
+
+/// One of them must hold: what is demanded in either way.
+box either_of(box a, box const& b)
+{
+    if (a.impossible)
+        return b;
+    if (b.impossible)
+        return a;
+    std::erase_if(a.facts, [&](auto const& one) { return !b.facts.contains(one.first); });
+    for (auto& [column, values] : a.facts)
+        values = unite(values, b.facts.at(column));
+    return a;
+}
+
+constexpr auto for_yes = &outlook::yes;
+constexpr auto for_no = &outlook::no;
+
+box all(std::vector<outlook> const& children, box outlook::*side)
+{
+    box made;
+    for (auto const& one : children)
+        made = both_of(std::move(made), one.*side);
+    return made;
+}
+
+box any(std::vector<outlook> const& children, box outlook::*side)
+{
+    box made{.impossible = true};
+    for (auto const& one : children)
+        made = either_of(std::move(made), one.*side);
+    return made;
+}
+
+/// At least so many must hold.
+box at_least(std::int64_t wanted, std::vector<outlook> const& children, box outlook::*side)
+{
+    auto const possible = std::ranges::count_if(
+        children, [&](outlook const& one) { return !(one.*side).impossible; });
+    if (wanted <= 0)
+        return {};
+    if (possible < wanted)
+        return {.impossible = true};
+    if (wanted == static_cast<std::int64_t>(children.size()))
+        return all(children, side);
+    return any(children, side);
+}
+
+} // namespace
+
+estimator::estimator(state const& in)
+    : in_(in)
+    , facts_(schema_of(in.agreed))
+    , calendar_(in)
+{
+    for (std::size_t i = 0; i < facts_.columns.size(); ++i)
+        columns_.emplace(facts_.columns[i].name, i);
+
+    auto const& agreed = in.agreed;
+    auto const add = [&](auto const& one, std::string pointer, body const& uses) {
+        owner made{.pointer = std::move(pointer),
+                   .uses = &uses,
+                   .in_force = one.period.value_or(agreed.period),
+                   .first = nodes_,
+                   .count = 1};
+        if constexpr (requires { one.rule; }) {
+            if (one.rule)
+                made.rule = in.rules.find(*one.rule);
+            else
+                made.when = &*one.when;
+        } else {
+            made.when = &one.when;
+        }
+        if (made.when)
+            made.count += count_nodes(*made.when);
+        nodes_ += made.count;
+        owners_.push_back(std::move(made));
+    };
+    for (std::size_t i = 0; i < agreed.rules.size(); ++i)
+        add(agreed.rules[i], under("/rules", i), in.rule_bodies[i]);
+    rules_.resize(agreed.rules.size());
+    for (std::size_t i = 0; i < agreed.needs_groups.size(); ++i)
+        add(agreed.needs_groups[i], under("/needs_groups", i), in.group_bodies[i]);
+    for (std::size_t i = 0; i < agreed.interventions.size(); ++i) {
+        auto const& one = agreed.interventions[i];
+        if (one.kind != intervention_kind::individual)
+            continue;
+        add(one, under("/interventions", i), in.intervention_bodies[i]);
+        owners_.back().offer = &one;
+    }
+    is_aside_.resize(nodes_);
+}
+
+void estimator::enter(days_in_a_row days)
+{
+    days_ = days;
+    current_ = calendar_.in_force_on(days.first);
+}
+
+std::vector<std::size_t> estimator::needed_by(std::vector<std::size_t> const& some) const
+{
+    enum class mark : std::uint8_t
+    {
+        unseen,
+        open,
+        done
+    };
+    std::vector<mark> marks(rules_.size());
+    std::vector<std::size_t> order, open;
+    auto const reach = [&](owner const& one) {
+        for (auto const& use : one.uses->rules)
+            if (auto const name = in_.rules.find(use.rule))
+                if (auto const version = current_[*name];
+                    version && marks[*version] == mark::unseen)
+                    open.push_back(*version);
+    };
+    for (auto const one : some) {
+        if (one < rules_.size())
+            open.push_back(one);
+        else
+            reach(owners_[one]);
+        // A stack of its own: rules may name each other in a long chain.
+        while (!open.empty()) {
+            auto const top = open.back();
+            if (marks[top] == mark::unseen) {
+                marks[top] = mark::open;
+                reach(owners_[top]);
+                continue;
+            }
+            open.pop_back();
+            if (std::exchange(marks[top], mark::done) == mark::open)
+                order.push_back(top);
+        }
+    }
+    return order;
+}
+
+std::int64_t estimator::number_on(amount const& number, date day) const
+{
+    if (auto const* plain = std::get_if<std::int64_t>(&number))
+        return *plain;
+    auto const& name = std::get<parameter_reference>(number).parameter;
+    auto const& values = in_.agreed.parameters[*in_.parameters.place_of(name)];
+    auto const* value = value_on(values, day);
+    // Where it is not in force yet, nobody needs it: its first value does as well as any.
+    return value ? value->value : values.values.front().value;
+}
+
+leaf estimator::on_day(leaf const& asked, date day) const
+{
+    auto told = asked;
+    if (auto* number = std::get_if<amount>(&told.value))
+        *number = number_on(*number, day);
+    if (auto* time = std::get_if<anniversary>(&told.value))
+        time->count = number_on(time->count, day);
+    if (auto* numbers = std::get_if<std::vector<amount>>(&told.value))
+        for (auto& number : *numbers)
+            number = number_on(number, day);
+    return told;
+}
+
+fact_declaration const& estimator::fact_of(leaf const& asked) const
+{
+    return facts_.columns[columns_.at(asked.fact)];
+}
+
+outlook estimator::leaf_outlook(leaf const& asked) const
+{
+    auto const column = columns_.at(asked.fact);
+    auto const& fact = facts_.columns[column];
+    auto const told = on_day(asked, days_.first);
+    return {only(column, values_for_yes(told, fact, days_)),
+            only(column, values_for_no(told, fact, days_))};
+}
+
+outlook estimator::rule_outlook(std::size_t name) const
+{
+    // A version that is not in force is told elsewhere, where somebody needs it.
+    auto const version = current_[name];
+    return version ? rules_[*version] : outlook{};
+}
+
+outlook estimator::group_outlook(group const& several, std::vector<outlook> const& children) const
+{
+    switch (several.quantifier) {
+    case quantifier::all_of:
+        return {all(children, for_yes), any(children, for_no)};
+    case quantifier::any_of:
+        return {any(children, for_yes), all(children, for_no)};
+    case quantifier::none_of:
+        return {all(children, for_no), any(children, for_yes)};
+    case quantifier::at_least_of: {
+        auto const wanted = number_on(several.count, days_.first);
+        auto const refusals = static_cast<std::int64_t>(children.size()) - wanted + 1;
+        return {at_least(wanted, children, for_yes),
+                wanted <= 0 ? box{.impossible = true} : at_least(refusals, children, for_no)};
+    }
+    }
+    return {};
+}
+
+outlook estimator::offered(intervention const& one, outlook rule) const
+{
+    code_set served;
+    for (auto const& pool : one.places) {
+        // A pool that names none serves what the others leave, so together they serve the area.
+        auto const& codes = pool.municipalities.value_or(in_.agreed.association.area);
+        served.codes.insert(codes.begin(), codes.end());
+    }
+    auto yes = both_of(std::move(rule.yes), only(municipality_column, served));
+    if (!one.requires_completed.empty())
+        yes =
+            both_of(std::move(yes), only(completed_column,
+                                         values_for_yes({.fact = "completed",
+                                                         .compare = comparator::contains_all,
+                                                         .value = one.requires_completed},
+                                                        facts_.columns[completed_column], days_)));
+    return {std::move(yes), {}};
+}
+
+} // namespace finsam::checking
