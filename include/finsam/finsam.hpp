@@ -8,6 +8,7 @@
 
 #include <finsam/model/period.hpp>
 #include <finsam/model/text.hpp>
+#include <finsam/model/municipality_code.hpp>
 #include <finsam/model/citation.hpp>
 #include <finsam/model/party.hpp>
 #include <finsam/model/member.hpp>
@@ -24,7 +25,9 @@
 #include <finsam/model/diagnostic.hpp>
 
 #include <finsam/rules/schema.hpp>
+#include <finsam/rules/flag_set.hpp>
 #include <finsam/rules/fact_traits.hpp>
+#include <finsam/rules/described_member.hpp>
 #include <finsam/rules/time_length.hpp>
 #include <finsam/rules/build.hpp>
 #include <finsam/rules/field.hpp>

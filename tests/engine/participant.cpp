@@ -156,6 +156,30 @@ TEST(Participant, IsToldWhichMembersCannotHoldWhatTheirNamesSay)
                                         "the type's member `boolean` cannot hold a fact"}));
 }
 
+struct flagged_participant
+{
+    municipality_code municipality;
+    flag_set<letter> set;
+};
+BOOST_DESCRIBE_STRUCT(flagged_participant, (), (municipality, set))
+
+TEST(Participant, MayHoldItsMunicipalityAndSetsInTypesOfTheirOwn)
+{
+    auto const compiled =
+        compile<flagged_participant>(
+            asking_about({{leaf{"set", comparator::contains_all, std::vector<std::string>{"a", "d"}}},
+                          is("municipality", std::string("9701"))}),
+            2022y / March / 1)
+            .value();
+    auto const answer = [&](flagged_participant const& someone) {
+        return assess(compiled, someone).interventions.at(0).answer;
+    };
+    EXPECT_EQ(answer({"9701", {letter::a, letter::d}}), truth::yes);
+    EXPECT_EQ(answer({"9701", {letter::a, letter::b}}), truth::no);
+    EXPECT_EQ(answer({"9702", {letter::a, letter::d}}), truth::no);
+    EXPECT_EQ(answer({}), truth::no);
+}
+
 struct placed_participant
 {
     std::string municipality;

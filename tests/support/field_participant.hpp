@@ -32,10 +32,12 @@ struct field_participant
     fact<std::set<level>> wanted;
     std::string municipality;
     std::optional<std::string> diagnosis;
+    fact<municipality_code> home;
+    flag_set<level> flags;
     int not_described = 0;
 };
 BOOST_DESCRIBE_STRUCT(field_participant, (),
                       (birth_date, disability, in_work, months, education, taken, wanted,
-                       municipality, diagnosis))
+                       municipality, diagnosis, home, flags))
 
 } // namespace finsam::testing_support

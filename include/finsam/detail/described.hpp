@@ -44,6 +44,19 @@ template<described_enum E>
     return names;
 }
 
+/// The position of the value in the order described; past the last for a value that has no name.
+template<described_enum E>
+[[nodiscard]] constexpr std::size_t position_of(E value)
+{
+    std::size_t found = 0, next = 0;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto one) {
+        if (one.value != value && found == next)
+            ++found;
+        ++next;
+    });
+    return found;
+}
+
 /// The name of the value; empty for a value that has none.
 template<described_enum E>
 [[nodiscard]] constexpr std::string_view name_of(E value)

@@ -7,6 +7,7 @@
 #include <boost/assert.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -48,13 +49,10 @@ inline void write_cell(std::string const& value, cell& into, std::vector<std::si
     into.code = value;
 }
 
-/// The position of an enum's value in the order described.
-template<described_enum Choice>
-std::size_t position_of(Choice value)
+inline void write_cell(municipality_code value, cell& into, std::vector<std::size_t> const&,
+                       fact_declaration const&)
 {
-    auto const names = names_of<Choice>();
-    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name_of(value))
-                                    - names.begin());
+    into.code = value.digits();
 }
 
 template<described_enum Choice>
@@ -77,6 +75,15 @@ void write_cell(std::set<Choice> const& value, cell& into,
     for (auto const one : value)
         put_member(into, positions.at(position_of(one)));
 }
+template<described_enum Choice>
+void write_cell(flag_set<Choice> const& value, cell& into,
+                std::vector<std::size_t> const& positions, fact_declaration const& column)
+{
+    into.members.assign((column.values.size() + 63) / 64, 0);
+    for (auto left = value.bits(); left != 0; left &= left - 1)
+        put_member(into, positions.at(static_cast<std::size_t>(std::countr_zero(left))));
+}
+
 inline void write_cell(std::set<std::string> const& value, cell& into,
                        std::vector<std::size_t> const&, fact_declaration const& column)
 {

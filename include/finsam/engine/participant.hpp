@@ -133,9 +133,9 @@ template<class T>
         static_assert(
             fact_member<
                 member_type> || detail::consents_member<member_type> || detail::preferences_member<member_type>,
-            "a fact is a bool, a whole number of at most 32 bits, a date, a "
-            "std::string, a described enum or a std::set of one, or a fact or "
-            "std::optional of these");
+            "a fact is a bool, a whole number of at most 32 bits, a date, a std::string, a "
+            "municipality_code, a described enum or a std::set or flag_set of one, or a fact "
+            "or std::optional of these");
         members.push_back(detail::seen<member_type>(name));
     });
     auto compiled = compile(std::move(agreed), as_of);

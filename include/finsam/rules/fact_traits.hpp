@@ -3,7 +3,9 @@
 
 #include <finsam/detail/described.hpp>
 #include <finsam/model/fact_declaration.hpp>
+#include <finsam/model/municipality_code.hpp>
 #include <finsam/model/period.hpp>
+#include <finsam/rules/flag_set.hpp>
 
 #include <concepts>
 #include <cstdint>
@@ -16,9 +18,9 @@ namespace finsam {
 
 /// What kind of fact a member of the user's own type is (medlemmens slag).
 ///
-/// Specialised for bool, whole numbers of at most 32 bits, date, std::string (a code), described
-/// enums (a choice), std::set of one or of std::string (a set), and for std::optional and `fact` of
-/// these. Each says `kind`, and for a choice or set the names that its values can have.
+/// Specialised for bool, whole numbers of at most 32 bits, date, std::string and municipality_code
+/// (a code), described enums (a choice), std::set and flag_set of one and std::set of std::string
+/// (a set), and for std::optional and `fact` of these. Each says `kind`, and for a choice or set the names that its values can have.
 template<class Member>
 struct fact_traits
 {};
@@ -48,6 +50,12 @@ struct fact_traits<std::string>
     static constexpr fact_kind kind = fact_kind::code;
 };
 
+template<>
+struct fact_traits<municipality_code>
+{
+    static constexpr fact_kind kind = fact_kind::code;
+};
+
 template<detail::described_enum Choice>
 struct fact_traits<Choice>
 {
@@ -65,6 +73,10 @@ struct fact_traits<std::set<Choice>>
     static constexpr fact_kind kind = fact_kind::set;
     [[nodiscard]] static std::vector<std::string> values() { return fact_traits<Choice>::values(); }
 };
+
+template<detail::described_enum Choice>
+struct fact_traits<flag_set<Choice>> : fact_traits<std::set<Choice>>
+{};
 
 /// A set named by text: its values are whatever the plan says, as for `completed`.
 template<>

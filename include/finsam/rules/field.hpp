@@ -3,6 +3,7 @@
 
 #include <finsam/detail/described.hpp>
 #include <finsam/rules/build.hpp>
+#include <finsam/rules/described_member.hpp>
 #include <finsam/rules/fact_traits.hpp>
 #include <finsam/rules/time_length.hpp>
 
@@ -18,48 +19,9 @@ namespace finsam {
 
 namespace detail {
 
-template<class Pointer>
-struct member_of;
-template<class Type, class Owner>
-struct member_of<Type Owner::*>
-{
-    using type = Type;
-    using owner = Owner;
-};
-
-/// The name under which a member is described; empty if it is not.
-template<auto Member>
-[[nodiscard]] constexpr std::string_view described_name()
-{
-    using owner = typename member_of<decltype(Member)>::owner;
-    std::string_view found;
-    if constexpr (described_struct<owner>)
-        for_each_member<owner>([&](std::string_view name, auto pointer) {
-            if constexpr (std::is_same_v<decltype(pointer), decltype(Member)>)
-                if (pointer == Member)
-                    found = name;
-        });
-    return found;
-}
-
 template<class Value>
 concept number_like = (std::integral<Value> && !std::same_as<Value, bool>)
                       || std::same_as<Value, parameter_reference>;
-
-/// What is inside fact<X>, std::optional<X> and std::set<X>.
-template<class Member>
-struct inner
-{
-    using type = Member;
-};
-template<template<class> class Wrapper, class Member>
-requires(fact_member<Wrapper<Member>>) struct inner<Wrapper<Member>> : inner<Member>
-{};
-template<class Member>
-struct inner<std::set<Member>>
-{
-    using type = Member;
-};
 
 template<number_like Value>
 [[nodiscard]] amount amount_of(Value value)
@@ -89,7 +51,8 @@ class field_of
                   "describe the member with BOOST_DESCRIBE_STRUCT to use it as a field");
     static_assert(fact_member<type>,
                   "a fact is a bool, a whole number of at most 32 bits, a date, a std::string, a "
-                  "described enum or a std::set of one, or a fact or std::optional of these");
+                  "municipality_code, a described enum or a std::set or flag_set of one, or a fact "
+                  "or std::optional of these");
 
     static constexpr fact_kind kind = fact_traits<type>::kind;
     static constexpr bool is_ordered =
@@ -234,6 +197,10 @@ private:
             static_assert(std::same_as<Constant, value>,
                           "a choice or a set is compared with a value of its own enum");
             return std::string(detail::name_of(given));
+        } else if constexpr (std::same_as<value, municipality_code>) {
+            static_assert(std::same_as<Constant, municipality_code>,
+                          "a municipality is compared with a municipality_code");
+            return std::string(given.digits());
         } else {
             static_assert(std::convertible_to<Constant, std::string>,
                           "a code is compared with text");
