@@ -114,13 +114,13 @@ result<mandate> find_mandate(engine const& compiled, std::string_view id,
         return refused("/mandates", "no mandate is named `" + std::string(id) + "`",
                        detail::hint_for(id, ids, "mandates"));
     }
-    auto const at =
-        "/mandates/" + std::to_string(found - compiled.agreed().mandates.data());
+    auto const at = "/mandates/" + std::to_string(found - compiled.agreed().mandates.data());
     if (!in_force(found->period, compiled.as_of()))
         return refused(at, "the mandate `" + found->id + "` is not in force on the reference date",
                        "ask for a date in its period, or name another mandate");
     if (required && found->purpose != *required)
-        return refused(at, "the mandate `" + found->id + "` has the purpose `"
+        return refused(at,
+                       "the mandate `" + found->id + "` has the purpose `"
                            + std::string(detail::name_of(found->purpose)) + "`",
                        "this needs a mandate with the purpose `"
                            + std::string(detail::name_of(*required)) + "`");
@@ -132,7 +132,8 @@ void require_mandate(engine const& compiled, mandate const& allowed,
 {
     auto const found = find_mandate(compiled, allowed.id, required).value();
     if (found != allowed)
-        throw document_error(refused("/mandates", "the mandate `" + allowed.id + "` is not the plan's",
+        throw document_error(refused("/mandates",
+                                     "the mandate `" + allowed.id + "` is not the plan's",
                                      "take it from the plan that was compiled"));
 }
 

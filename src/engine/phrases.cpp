@@ -53,10 +53,10 @@ constexpr in_both table(phrase one)
                 "has not turned {count}{counted}: born {value}"};
     case phrase::has_passed:
         return {"{count} har gått{counted}: {fact} {value}",
-                "{count} have passed{counted}: {fact} {value}"};
+                "{count} or more ago{counted}: {fact} {value}"};
     case phrase::has_not_passed:
         return {"{count} har inte gått{counted}: {fact} {value}",
-                "{count} have not passed{counted}: {fact} {value}"};
+                "less than {count} ago{counted}: {fact} {value}"};
     case phrase::exactly:
         return {"frågan gäller {asked}", "asked for {asked}"};
     case phrase::one_of:
@@ -87,6 +87,12 @@ constexpr in_both table(phrase one)
         return {"efter {asked}", "after {asked}"};
     case phrase::some:
         return {"{fact}: finns", "{fact}: on record"};
+    case phrase::one_year:
+        return {"{count} år", "{count} year"};
+    case phrase::one_month:
+        return {"{count} månad", "{count} month"};
+    case phrase::one_day:
+        return {"{count} dag", "{count} day"};
     case phrase::count_years:
         return {"{count} år", "{count} years"};
     case phrase::count_months:

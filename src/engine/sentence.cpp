@@ -206,10 +206,13 @@ private:
     [[nodiscard]] std::string time_passed(bool passed) const
     {
         auto const& time = std::get<anniversary>(node_.asked.value);
-        auto const count = std::to_string(std::get<std::int64_t>(time.count));
-        auto const unit = time.unit == time_unit::years    ? phrase::count_years
-                          : time.unit == time_unit::months ? phrase::count_months
-                                                           : phrase::count_days;
+        auto const number = std::get<std::int64_t>(time.count);
+        auto const count = std::to_string(number);
+        auto const of = [&](phrase one, phrase several) { return number == 1 ? one : several; };
+        auto const unit = time.unit == time_unit::years ? of(phrase::one_year, phrase::count_years)
+                          : time.unit == time_unit::months
+                              ? of(phrase::one_month, phrase::count_months)
+                              : of(phrase::one_day, phrase::count_days);
         std::string counted;
         switch (time.counted) {
         case counting::day:

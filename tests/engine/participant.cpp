@@ -166,10 +166,10 @@ BOOST_DESCRIBE_STRUCT(flagged_participant, (), (municipality, set))
 TEST(Participant, MayHoldItsMunicipalityAndSetsInTypesOfTheirOwn)
 {
     auto const compiled =
-        compile<flagged_participant>(
-            asking_about({{leaf{"set", comparator::contains_all, std::vector<std::string>{"a", "d"}}},
-                          is("municipality", std::string("9701"))}),
-            2022y / March / 1)
+        compile<flagged_participant>(asking_about({{leaf{"set", comparator::contains_all,
+                                                         std::vector<std::string>{"a", "d"}}},
+                                                   is("municipality", std::string("9701"))}),
+                                     2022y / March / 1)
             .value();
     auto const answer = [&](flagged_participant const& someone) {
         return assess(compiled, someone).interventions.at(0).answer;

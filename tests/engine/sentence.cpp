@@ -61,6 +61,22 @@ TEST(Sentence, SpeaksOfAnAgeAsACaseOfficerWould)
               "has turned 16 years: born 1999-05-05");
 }
 
+TEST(Sentence, SaysOneOfATimeAsOne)
+{
+    speech some;
+    some.agreed.facts[2].holder = "public_employment_service"; // who is asked with consent
+    some.set("date", {.state = fact_state::value, .number = detail::to_days(1999y / May / 5)});
+    auto const told = [&](time_unit unit, language spoken) {
+        return speech(some).told({leaf{"date", comparator::reached, anniversary{amount{1}, unit}}},
+                                 spoken);
+    };
+    EXPECT_EQ(told(time_unit::months, language::en),
+              "1 month or more ago: on sick leave since 1999-05-05");
+    EXPECT_EQ(told(time_unit::months, language::sv),
+              "1 månad har gått: sjukskriven sedan 1999-05-05");
+    EXPECT_EQ(told(time_unit::days, language::sv), "1 dag har gått: sjukskriven sedan 1999-05-05");
+}
+
 TEST(Sentence, SaysWhichFactIsMissingByItsLabel)
 {
     criterion const long_sick{
