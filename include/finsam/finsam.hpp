@@ -48,6 +48,7 @@
 #include <finsam/engine/member_map.hpp>
 #include <finsam/engine/participant.hpp>
 
+#include <finsam/matching/promises.hpp>
 #include <finsam/matching/priority.hpp>
 #include <finsam/matching/choice.hpp>
 #include <finsam/matching/match.hpp>

@@ -3,7 +3,6 @@
 
 #include <finsam/io/people.hpp>
 #include <finsam/io/plan.hpp>
-#include <finsam/matching/match.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -89,7 +88,6 @@ population open_population(options const& wanted, std::optional<purpose> require
     };
     if (!allowed)
         enter(located(allowed.error(), wanted.plan));
-    enter(located(unsupported_matching(compiled), wanted.plan));
     if (!read)
         enter(read.error());
     refuse_if_any(std::move(found), wanted.plan);

@@ -40,9 +40,9 @@ struct population
     people caseload;
 };
 
-/// The plan, the mandate and the people of the options, for a matching by the plan's policy.
+/// The plan, the mandate and the people of the options.
 ///
-/// Errors: what is wrong with mandate, policy and people together.
+/// Errors: what is wrong with mandate and people together.
 [[nodiscard]] population open_population(options const& wanted, std::optional<purpose> required,
                                          speech const& say, progress& shown);
 

@@ -2,11 +2,13 @@
 #include <finsam/matching/audit.hpp>
 
 #include "audit_choice.hpp"
+#include "audit_coverage.hpp"
 #include "audit_exchange.hpp"
 #include "audit_turn.hpp"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -47,6 +49,7 @@ public:
         , groups_(caseload.size())
         , records_(caseload.size())
         , question_of_(plan_.interventions.size())
+        , could_have_(caseload.size())
     {
         for (std::size_t i = 0; i < compiled.interventions().size(); ++i)
             question_of_[compiled.interventions()[i].index] = i;
@@ -74,6 +77,8 @@ public:
         }
         if (terms.policy == policy::stable && findings_.empty())
             check_exchanges();
+        if (terms.policy == policy::coverage)
+            check_coverage();
         std::sort(findings_.begin(), findings_.end(), [](finding const& a, finding const& b) {
             auto const by = [](finding const& one) {
                 return std::tie(one.person, one.intervention, one.kind, one.pool, one.by);
@@ -201,6 +206,13 @@ private:
             place.holders.push_back(row);
         }
 
+        for (auto const intervention : listed)
+            if (is_eligible(intervention)) {
+                place_key const place{intervention, *pool(intervention)};
+                seats_of(place);
+                could_have_[row].push_back(place);
+            }
+
         // What they would rather have than what they got: everything before it on their list.
         for (auto const intervention : listed) {
             if (!records_[row].empty()
@@ -291,6 +303,39 @@ private:
             add(finding_kind::not_person_optimal, row, places[pool].first, places[pool].second, by);
     }
 
+    /// Could others have places who go first, if people moved between places that they want?
+    void check_coverage()
+    {
+        std::vector<place_key> places;
+        std::map<place_key, std::size_t> position;
+        std::vector<audited::covered_pool> covered;
+        for (auto const& [place, pool] : pools_) {
+            position[place] = places.size();
+            places.push_back(place);
+            covered.push_back({free_seats(pool) - pool.given, pool.holders});
+        }
+
+        std::vector<std::size_t> in_turn(caseload_.size()), turn_of(caseload_.size());
+        std::iota(in_turn.begin(), in_turn.end(), std::size_t{0});
+        std::sort(in_turn.begin(), in_turn.end(), [&](std::size_t a, std::size_t b) {
+            return audited::served_before(turns_[a], turns_[b]);
+        });
+        for (std::size_t i = 0; i < in_turn.size(); ++i)
+            turn_of[in_turn[i]] = i;
+
+        std::vector<std::vector<std::size_t>> wanted(caseload_.size());
+        std::vector<std::optional<std::size_t>> place_of(caseload_.size());
+        for (std::size_t row = 0; row < caseload_.size(); ++row) {
+            for (auto const& place : could_have_[row])
+                wanted[row].push_back(position.at(place));
+            for (auto const i : records_[row])
+                if (auto const& one = proposed_.placements[i]; is_pool(one) && !place_of[row])
+                    place_of[row] = position.at({one.intervention, *one.pool});
+        }
+        for (auto const& [row, pool, by] : audited::not_best(covered, wanted, place_of, turn_of))
+            add(finding_kind::not_best_coverage, row, places[pool].first, places[pool].second, by);
+    }
+
     /// How many places in the order of the holders are good enough for a newcomer. By bisection:
     /// who would be chosen would also be chosen standing further ahead.
     [[nodiscard]] std::size_t count_chosen(place_key place, seats const& pool,
@@ -357,6 +402,7 @@ private:
 
     std::map<place_key, seats> pools_;
     std::vector<std::pair<std::size_t, place_key>> wanted_; // and not got
+    std::vector<std::vector<place_key>> could_have_;        // by row: listed and eligible
     std::vector<finding> findings_;
 };
 

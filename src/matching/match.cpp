@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <finsam/detail/described.hpp>
 #include <finsam/matching/match.hpp>
 #include <finsam/matching/priority.hpp>
 
-#include "market.hpp"
+#include "assign.hpp"
 #include "propose.hpp"
 
 #include <boost/assert.hpp>
 
 #include <algorithm>
 #include <numeric>
-#include <span>
 #include <utility>
 
 namespace finsam {
@@ -18,20 +16,6 @@ namespace {
 
 /// A cut-off is somebody's waiting time: told only where at least so many were admitted.
 constexpr std::size_t smallest_cohort = 5;
-
-/// The wishes of all people one after the other.
-///
-/// Shape: row r has `all[first[r]]` to before `all[first[r + 1]]`; incumbents have none.
-struct wish_lists
-{
-    std::vector<std::size_t> first{0};
-    std::vector<market::wish> all{};
-
-    [[nodiscard]] std::span<market::wish const> of(std::size_t row) const
-    {
-        return std::span{all}.subspan(first[row], first[row + 1] - first[row]);
-    }
-};
 
 wish_lists wishes_of(market const& offered, people const& caseload)
 {
@@ -59,34 +43,6 @@ std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row)
     return rows;
 }
 
-/// Person-proposing deferred acceptance.
-///
-/// Each asks for what they like best of what has not turned them away; the pool keeps whom it would
-/// choose among all who have asked, and whoever is turned away asks on. Neither the order in which
-/// people ask nor who asks on first changes the outcome.
-///
-/// Returns: the kind of place each row holds in the end, or `no_kind`.
-std::vector<std::uint32_t> deferred_acceptance(market& offered, wish_lists const& wishes,
-                                               std::vector<std::uint32_t> const& row_of)
-{
-    std::vector<std::size_t> next(wishes.first.begin(), wishes.first.end() - 1);
-    std::vector<std::uint32_t> held(row_of.size(), no_kind);
-    for (std::uint32_t rank = 0; rank < row_of.size(); ++rank) {
-        std::optional<std::uint32_t> asking = rank;
-        while (asking) {
-            auto const row = row_of[*asking];
-            held[row] = no_kind;
-            while (next[row] < wishes.first[row + 1] && held[row] == no_kind)
-                held[row] = wishes.all[next[row]++].kind;
-            if (held[row] == no_kind)
-                break;
-            auto& kind = offered.kinds()[held[row]];
-            asking = kind.choice.ask(*asking, offered.reserves_for(kind, row));
-        }
-    }
-    return held;
-}
-
 /// How high the last one stood whom a person with these reserves could have replaced.
 std::optional<cutoff> cutoff_of(pool_choice const& choice,
                                 std::vector<std::uint32_t> const& reserves,
@@ -102,20 +58,21 @@ std::optional<cutoff> cutoff_of(pool_choice const& choice,
     return cutoff{.tier = stood.tier, .waited_days_at_least = stood.waited * bucket_days};
 }
 
-} // namespace
-
-diagnostics unsupported_matching(engine const& compiled)
+std::vector<std::uint32_t> assign(policy chosen, market& offered, wish_lists const& wishes,
+                                  std::vector<std::uint32_t> const& row_of)
 {
-    diagnostics found;
-    auto const chosen = compiled.agreed().matching.value_or(matching_terms{}).policy;
-    if (chosen != policy::stable)
-        add(found, {.code = diagnostic_code::not_allowed,
-                    .pointer = "/matching/policy",
-                    .message = "the policy `" + std::string(detail::name_of(chosen))
-                               + "` cannot be run yet",
-                    .hint = "`stable` can"});
-    return found;
+    switch (chosen) {
+    case policy::stable:
+        return deferred_acceptance(offered, wishes, row_of);
+    case policy::serial:
+        return serial_choice(offered, wishes, row_of);
+    case policy::coverage:
+        return best_coverage(offered, wishes, row_of);
+    }
+    return {};
 }
+
+} // namespace
 
 matching match(engine const& compiled, people const& caseload, eligibility const& eligible,
                mandate const& allowed)
@@ -127,8 +84,6 @@ matching match(engine const& compiled, people const& caseload, eligibility const
 matching propose(engine const& compiled, people const& caseload, eligibility const& eligible,
                  std::string mandate)
 {
-    if (auto const found = unsupported_matching(compiled); found.errors > 0)
-        throw document_error(found);
     BOOST_ASSERT(eligible.people == caseload.size());
     BOOST_ASSERT(caseload.size() < no_kind);
 
@@ -138,7 +93,7 @@ matching propose(engine const& compiled, people const& caseload, eligibility con
     auto const best = best_tiers(compiled, eligible);
     market offered(compiled, caseload, eligible);
     auto const wishes = wishes_of(offered, caseload);
-    auto const held = deferred_acceptance(offered, wishes, row_of);
+    auto const held = assign(terms.policy, offered, wishes, row_of);
 
     matching proposed{
         .mandate = std::move(mandate), .policy = terms.policy, .people = caseload.size()};

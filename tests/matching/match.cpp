@@ -422,21 +422,5 @@ TEST(Match, NeedsAMandateForPlacement)
     EXPECT_THROW(static_cast<void>(with({.id = "invented"})), document_error);
 }
 
-TEST(Match, RefusesAPolicyThatItCannotRun)
-{
-    for (auto const& [chosen, word] :
-         {std::pair{policy::serial, "`serial`"}, std::pair{policy::coverage, "`coverage`"}}) {
-        running_world const run({.offers = {seats(1)}, .terms = {.policy = chosen}});
-        auto const found = unsupported_matching(run.compiled);
-        ASSERT_EQ(found.errors, 1U);
-        EXPECT_EQ(found.list[0].code, diagnostic_code::not_allowed);
-        EXPECT_EQ(found.list[0].pointer, "/matching/policy");
-        EXPECT_THAT(found.list[0].message, testing::HasSubstr(word));
-        EXPECT_THAT(found.list[0].hint, testing::HasSubstr("`stable`"));
-        EXPECT_THROW(static_cast<void>(match(run)), document_error);
-    }
-    EXPECT_EQ(unsupported_matching(running_world({.offers = {seats(1)}}).compiled), diagnostics{});
-}
-
 } // namespace
 } // namespace finsam

@@ -38,6 +38,9 @@ public:
     /// Complexity: O(log people admitted) without reserves; with them O(reserves² + seats).
     std::optional<std::uint32_t> ask(std::uint32_t rank, std::vector<std::uint32_t> reserves = {});
 
+    /// Seats that no incumbent holds.
+    [[nodiscard]] std::size_t seats() const noexcept { return free_; }
+
     [[nodiscard]] std::size_t admitted() const noexcept { return seated_ + open_.size(); }
 
     /// The last one in order of priority whose place somebody with these reserves would have got

@@ -106,24 +106,17 @@ BOOST_DESCRIBE_STRUCT(matching, (),
                       (mandate, policy, people, placements, tier_uncertain, waiting, undetermined,
                        no_intervention))
 
-/// What of the plan's matching terms `match` cannot do.
-///
-/// Errors: `not_allowed` at the policy, where it is another than `stable`.
-[[nodiscard]] diagnostics unsupported_matching(engine const& compiled);
-
 /// Proposes places by the plan's policy (matcha).
 ///
-/// `stable`: person-proposing deferred acceptance, where a pool chooses as `pool_choice` does. No
-/// one eligible is passed over by someone with lower priority for a seat they want, no wanted seat
-/// is left empty (hard reserves aside), no stable matching is better for anyone, and listing
-/// honestly is best. The order of the people changes nothing but the order of the lists.
+/// `stable`: person-proposing deferred acceptance, where a pool chooses as `pool_choice` does.
+/// `serial`: one by one in order of priority, each takes the first open seat on the list.
+/// `coverage`: as many as possible, those first who come first. `promises_of` says what each keeps.
+/// The order of the people changes nothing but the order of the lists.
 ///
 /// Precondition: `eligible` is of these people.
-/// Errors: throws `document_error` without a mandate for placement in force, or with what
-///         `unsupported_matching` says.
+/// Errors: throws `document_error` without a mandate for placement in force.
 /// Complexity: O(people log people + listed interventions · log seats); more where there are
-///             reserves, see `pool_choice::ask`.
-/// Source: D. Gale, L. S. Shapley, College admissions and the stability of marriage (1962).
+///             reserves, see `pool_choice::ask`, and with `coverage`, where seats are made free.
 [[nodiscard]] matching match(engine const& compiled, people const& caseload,
                              eligibility const& eligible, mandate const& allowed);
 

@@ -84,8 +84,7 @@ BOOST_DESCRIBE_STRUCT(gap_report, (), (mandate, needs_groups, interventions, bet
 /// The same for the matching that `match` would propose, which is counted and not told: gap lists
 /// may be asked for with a mandate of any purpose.
 ///
-/// Errors: throws `document_error` without a mandate in force, or with what `unsupported_matching`
-///         says.
+/// Errors: throws `document_error` without a mandate in force.
 [[nodiscard]] gap_report gaps(engine const& compiled, people const& caseload,
                               eligibility const& eligible, mandate const& allowed);
 

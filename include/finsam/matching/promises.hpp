@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/model/plan.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace finsam {
+
+/// What a policy keeps, whoever asks for what (vad en policy lovar).
+///
+/// `nobody_passed_over`: no one eligible sees a seat they want go to someone with lower priority,
+/// read through the pool's reserves. `no_wanted_seat_empty`: nor left empty, hard reserves aside.
+/// `best_for_everyone`: no other matching without those faults is better for anyone.
+/// `honesty_is_best`: nobody gets a better place by another list than their own.
+/// `best_coverage`: of all sets of people who could have places at once, the one that is best by
+/// priority, and so the largest. `reserves`: places may be reserved.
+struct promises
+{
+    bool nobody_passed_over = false;
+    bool no_wanted_seat_empty = false;
+    bool best_for_everyone = false;
+    bool honesty_is_best = false;
+    bool best_coverage = false;
+    bool reserves = false;
+
+    friend bool operator==(promises const&, promises const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(promises, (),
+                      (nobody_passed_over, no_wanted_seat_empty, best_for_everyone, honesty_is_best,
+                       best_coverage, reserves))
+
+/// The one table of what each policy promises; the tests hold each policy to it.
+[[nodiscard]] constexpr promises promises_of(policy chosen)
+{
+    switch (chosen) {
+    case policy::stable:
+        return {.nobody_passed_over = true,
+                .no_wanted_seat_empty = true,
+                .best_for_everyone = true,
+                .honesty_is_best = true,
+                .reserves = true};
+    case policy::serial:
+        return {.nobody_passed_over = true,
+                .no_wanted_seat_empty = true,
+                .best_for_everyone = true,
+                .honesty_is_best = true};
+    case policy::coverage:
+        return {.best_coverage = true};
+    }
+    return {};
+}
+
+} // namespace finsam
