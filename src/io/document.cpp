@@ -35,7 +35,7 @@ std::size_t characters_before(document const& read, std::size_t offset)
 document plain_document(std::string_view text, std::string_view name, std::size_t first_line)
 {
     document read;
-    read.text = without_mark(text);
+    read.text = text;
     read.name = name;
     read.first_line = first_line;
     read.line_starts.push_back(0);

@@ -57,8 +57,7 @@ struct position
 ///
 /// A second member with the same key is reported in `found` and is not in the tree.
 ///
-/// Shape: `text` and `name` are views of what was given; offsets are into `text`, which is without
-///        its byte order mark.
+/// Shape: `text` and `name` are views of what was given; offsets are into `text`.
 struct document
 {
     std::string_view text{};
@@ -73,6 +72,7 @@ struct document
 
 /// Reads a JSON text. `first_line` is the number of its first line in its file.
 ///
+/// Precondition: the file's byte order mark is not in the text; anywhere else it is a mistake.
 /// Errors: `syntax` (one, also for what is not UTF-8), `too_deep` (one), `duplicate_key`.
 /// Complexity: O(text).
 [[nodiscard]] document parse_document(std::string_view text, std::string_view name,

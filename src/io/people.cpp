@@ -113,7 +113,7 @@ void read_json_lines(reading& into, std::string_view text, std::string_view name
 
 void read_csv(reading& into, std::string_view text, std::string_view name)
 {
-    auto const document = io::plain_document(text, name);
+    auto const document = io::plain_document(io::without_mark(text), name);
     auto const syntax = [&](std::size_t at, std::string_view message, std::string_view hint = {}) {
         io::reader in{.source = document};
         in.complain(diagnostic_code::syntax, at, {}, std::string(message), std::string(hint));

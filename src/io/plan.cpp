@@ -4,6 +4,7 @@
 
 #include "io/described_reader.hpp"
 #include "io/file.hpp"
+#include "io/utf8.hpp"
 
 #include <algorithm>
 #include <set>
@@ -48,7 +49,7 @@ bool is_told(std::set<std::pair<std::string_view, diagnostic_code>> const& told,
 
 plan_document inspect_plan(std::string_view text, std::string_view name, std::optional<date> as_of)
 {
-    auto const document = io::parse_document(text, name);
+    auto const document = io::parse_document(io::without_mark(text), name);
     io::reader in{.source = document, .found = document.found};
     for (auto const& one : document.found)
         in.broken.push_back(one.pointer);

@@ -7,6 +7,7 @@
 
 #include "engine/phrases.hpp"
 #include "io/file.hpp"
+#include "io/utf8.hpp"
 #include "testing/case_reader.hpp"
 
 #include <algorithm>
@@ -160,7 +161,7 @@ result<case_outcome> run_cases(std::filesystem::path const& file, language spoke
     if (!text)
         return text.error();
     auto const name = file.string();
-    auto const document = io::parse_document(*text, name);
+    auto const document = io::parse_document(io::without_mark(*text), name);
     io::reader in{.source = document, .found = document.found};
     diagnostics found;
     std::vector<test_case> cases;

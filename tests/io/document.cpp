@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/document.hpp"
 
+#include "io/utf8.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -72,11 +74,12 @@ TEST(Document, KeepsNumbersOfAnySizeAsTheyAreWritten)
     EXPECT_EQ(read.root.items[1].text, digits);
 }
 
-TEST(Document, DoesNotCountAByteOrderMark)
+TEST(Document, DoesNotCountTheByteOrderMarkOfItsFile)
 {
-    auto const read = parse_document("\xEF\xBB\xBF[1]", "file");
+    auto const read = parse_document(without_mark("\xEF\xBB\xBF[1]"), "file");
     ASSERT_TRUE(read.readable);
     EXPECT_EQ(at(read, read.root.items[0]), "1:2");
+    EXPECT_EQ(mistakes(without_mark("\xEF\xBB\xBF\xEF\xBB\xBF[1]")), list{"1:1 syntax"});
 }
 
 TEST(Document, LocatesPointers)

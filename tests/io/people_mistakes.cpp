@@ -56,6 +56,10 @@ INSTANTIATE_TEST_SUITE_P(
         {"CutOff", R"({"id": "p")", {"1:11 syntax "}},
         {"TwoOnALine", R"({"id": "p"} {"id": "q"})", {"1:13 syntax "}},
         {"NotUtf8", "{\"id\": \"\xE5\"}", {"1:9 syntax "}},
+        // A mark is for the beginning of the file, once.
+        {"TwoMarks", "\xEF\xBB\xBF\xEF\xBB\xBF{\"id\": \"p\"}", {"1:1 syntax "}},
+        {"MarkOnALaterLine", "{\"id\": \"p\"}\n\xEF\xBB\xBF{\"id\": \"q\"}", {"2:1 syntax "}},
+        {"LineOfAMark", "{\"id\": \"p\"}\n\xEF\xBB\xBF\n", {"2:1 syntax "}},
         {"NoId", "{}", {"1:1 missing_key "}},
         {"EmptyId", R"({"id": ""})", {"1:8 bad_value /id"}},
         {"LongId", R"({"id": ")" + std::string(65, 'a') + "\"}", {"1:8 bad_value /id"}},

@@ -60,6 +60,11 @@ TEST(Cases, OfTheSampleAllPass)
     EXPECT_THAT(outcome.failed, IsEmpty());
 }
 
+TEST_F(CaseFile, MayBeginWithAByteOrderMark)
+{
+    EXPECT_THAT(only(run_text("\xEF\xBB\xBF[]")), HasSubstr("error: wrong_type: "));
+}
+
 TEST_F(CaseFile, AFailureSaysWhatWasExpectedAndFoundAndWhy)
 {
     auto const outcome =
