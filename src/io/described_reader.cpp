@@ -61,7 +61,8 @@ void read(reader& in, node const& at, place const& here, text& out)
     read_members(in, at, here, keys, out);
     constexpr std::string_view languages[] = {"sv", "en"};
     if (!find(at, "sv") && !find(at, "en")) {
-        keys.need_one_of(languages, subject(here) + " has no words", "give `sv`, `en` or both");
+        keys.need_one_of(languages, subject(here) + " has no words", "give `sv`, `en` or both",
+                         stand_in::unknown_key);
         in.broken.push_back(to_pointer(here));
     }
     keys.report();

@@ -79,7 +79,8 @@ void read_anniversary(reader& in, node const& at, place const& here, anniversary
         read(in, value, there, out.count);
     }
     if (!unit) {
-        keys.need_one_of(units, "no unit is here", "give `years`, `months` or `days`");
+        keys.need_one_of(units, "no unit is here", "give `years`, `months` or `days`",
+                         stand_in::unknown_key);
         in.broken.push_back(to_pointer(here));
     }
     if (auto const* counted = keys.take("counted", presence::optional))

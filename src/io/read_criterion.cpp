@@ -18,6 +18,15 @@ bool is_form(std::string_view key)
     return std::ranges::find(forms, key) != forms.end();
 }
 
+/// All of them: a list cut short would leave out those of dates.
+std::string all_comparators()
+{
+    std::string text;
+    for (auto const name : comparators)
+        text += (text.empty() ? "" : ", ") + in_backticks(name);
+    return text;
+}
+
 void read_leaf(reader& in, node const& at, place const& here, expected_keys& keys, leaf& out)
 {
     if (auto const* fact = keys.take("fact", presence::required))
@@ -40,7 +49,7 @@ void read_leaf(reader& in, node const& at, place const& here, expected_keys& key
     if (compare)
         return;
     keys.need_one_of(comparators, "no comparator says what the fact is compared with",
-                     "`is`, `one_of`, `at_least`, …");
+                     "the comparators are " + all_comparators(), stand_in::unknown_key);
     in.broken.push_back(to_pointer(here));
 }
 
@@ -94,7 +103,8 @@ void read(reader& in, node const& at, place const& here, criterion& out)
     if (form.empty()) {
         keys.need_one_of(
             forms, "this is no criterion",
-            "it has one of `fact`, `rule`, `all_of`, `any_of`, `none_of`, `at_least_of`");
+            "it has one of `fact`, `rule`, `all_of`, `any_of`, `none_of`, `at_least_of`",
+            stand_in::unknown_key);
         in.broken.push_back(to_pointer(here));
     } else if (form == "fact") {
         read_leaf(in, at, here, keys, out.form.emplace<leaf>());

@@ -83,7 +83,7 @@ node const* expected_keys::take(std::string_view key, presence wanted, std::stri
     }
     known_.push_back(key);
     if (!value && wanted == presence::required)
-        needs_.push_back({{key}, in_backticks(key) + " is missing", {}});
+        needs_.push_back({.keys = {key}, .message = in_backticks(key) + " is missing"});
     return value;
 }
 
@@ -96,10 +96,20 @@ void expected_keys::refuse(std::string_view key, std::string message, std::strin
 }
 
 void expected_keys::need_one_of(std::span<std::string_view const> keys, std::string message,
-                                std::string hint)
+                                std::string hint, stand_in instead)
 {
     known_.insert(known_.end(), keys.begin(), keys.end());
-    needs_.push_back({{keys.begin(), keys.end()}, std::move(message), std::move(hint)});
+    needs_.push_back({{keys.begin(), keys.end()}, std::move(message), std::move(hint), instead});
+}
+
+expected_keys::need* expected_keys::stood_in_for(std::string_view key)
+{
+    if (!detail::suggestion(key, known_).empty())
+        return nullptr;
+    auto const found = std::ranges::find_if(needs_, [](need const& one) {
+        return one.instead == stand_in::unknown_key && !one.is_met;
+    });
+    return found == needs_.end() ? nullptr : &*found;
 }
 
 void expected_keys::report()
@@ -107,29 +117,39 @@ void expected_keys::report()
     std::vector<std::string_view> absent;
     std::ranges::copy_if(known_, std::back_inserter(absent),
                          [&](auto key) { return !find(object_, key); });
+    std::vector<entry const*> unknown;
+    for (auto const& one : object_.members)
+        if (std::ranges::find(known_, one.key) == known_.end()
+            && std::ranges::find(refused_, one.key) == refused_.end())
+            unknown.push_back(&one);
+
+    // What is not there yet is a better guess than what is. A misspelt key meets its need before
+    // one that resembles nothing may stand for it.
     std::vector<std::string> meant;
-    for (auto const& [key, offset, value] : object_.members) {
-        if (std::ranges::find(known_, key) != known_.end()
-            || std::ranges::find(refused_, key) != refused_.end())
-            continue;
-        // What is not there yet is a better guess than what is.
-        auto const missing = detail::suggestion(key, absent);
-        auto const hint = missing.empty() ? detail::hint_for(key, known_, "keys")
-                                          : "did you mean `" + missing + "`?";
-        in_.complain(diagnostic_code::unknown_key, offset, here_.member(key),
-                     "unknown key " + in_backticks(key), hint);
-        if (!missing.empty())
-            meant.push_back(missing);
+    for (auto const* one : unknown) {
+        auto const& missing = meant.emplace_back(detail::suggestion(one->key, absent));
+        for (auto& wanted : needs_)
+            if (std::ranges::find(wanted.keys, missing) != wanted.keys.end())
+                wanted.is_met = true;
     }
-    for (auto& [keys, message, hint] : needs_) {
-        for (auto const key : keys)
+    for (std::size_t i = 0; i < unknown.size(); ++i) {
+        auto const& key = unknown[i]->key;
+        auto hint = detail::hint_for(key, known_, "keys");
+        if (!meant[i].empty()) {
+            hint = "did you mean `" + meant[i] + "`?";
+        } else if (auto* const wanted = stood_in_for(key)) {
+            hint = wanted->hint;
+            wanted->is_met = true;
+        }
+        in_.complain(diagnostic_code::unknown_key, unknown[i]->offset, here_.member(key),
+                     "unknown key " + in_backticks(key), std::move(hint));
+    }
+    for (auto& wanted : needs_) {
+        for (auto const key : wanted.keys)
             in_.broken.push_back(to_pointer(here_.member(key)));
-        auto const is_meant = [&](auto key) {
-            return std::ranges::find(meant, key) != meant.end();
-        };
-        if (std::ranges::none_of(keys, is_meant))
-            in_.complain(diagnostic_code::missing_key, object_.offset, here_, std::move(message),
-                         std::move(hint));
+        if (!wanted.is_met)
+            in_.complain(diagnostic_code::missing_key, object_.offset, here_,
+                         std::move(wanted.message), std::move(wanted.hint));
     }
 }
 

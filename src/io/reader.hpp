@@ -43,6 +43,13 @@ enum class presence
     refused
 };
 
+/// Whether an unknown key that resembles nothing may stand for a key that is missing.
+enum class stand_in
+{
+    none,
+    unknown_key
+};
+
 /// The keys of one object: which may be there, which are missing, which are unknown.
 ///
 /// A required key that is missing because it is misspelt is told once, as the unknown key.
@@ -55,8 +62,10 @@ public:
     node const* take(std::string_view key, presence wanted, std::string_view why_refused = {});
     /// A key that is known but cannot stand here.
     void refuse(std::string_view key, std::string message, std::string hint);
-    /// One of the keys must be there and none is.
-    void need_one_of(std::span<std::string_view const> keys, std::string message, std::string hint);
+    /// One of the keys must be there and none is. With a stand-in the unknown key alone is told,
+    /// with the same hint.
+    void need_one_of(std::span<std::string_view const> keys, std::string message, std::string hint,
+                     stand_in instead = stand_in::none);
     /// Reports what was found; nothing may be asked after it.
     void report();
 
@@ -66,7 +75,12 @@ private:
         std::vector<std::string_view> keys;
         std::string message;
         std::string hint;
+        stand_in instead = stand_in::none;
+        bool is_met = false; ///< by an unknown key, which is told instead
     };
+
+    /// The need that the unknown key is most likely meant for, if it resembles no known key.
+    need* stood_in_for(std::string_view key);
 
     reader& in_;
     node const& object_;
