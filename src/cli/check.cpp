@@ -8,6 +8,8 @@
 #include "cli/layout.hpp"
 #include "cli/output.hpp"
 
+#include <optional>
+
 namespace finsam::cli {
 namespace {
 
@@ -68,6 +70,9 @@ std::string summary(options const& wanted, plan_document const& read, speech con
 status run_check(options const& wanted, speech const& say, progress& shown)
 {
     output to(wanted.output);
+    std::optional<output> document;
+    if (wanted.write)
+        document.emplace(wanted.write);
     shown.stage(say(word::reading_plan));
     auto const read = inspect_plan(wanted.plan, wanted.as_of);
     shown.clear();
@@ -79,6 +84,10 @@ status run_check(options const& wanted, speech const& say, progress& shown)
     // A file is there only when all went well; standard output gets the result in any case.
     if (how != status::done && wanted.output)
         return how;
+    if (document && read.value) {
+        document->write(write_plan(*read.value));
+        document->flush();
+    }
     if (wanted.format == format::json) {
         to.write(to_json(read.found) + '\n');
     } else {
@@ -87,6 +96,8 @@ status run_check(options const& wanted, speech const& say, progress& shown)
             to.write(overview(*read.value, say));
     }
     to.commit();
+    if (document && read.value)
+        document->commit();
     return how;
 }
 

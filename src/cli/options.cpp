@@ -19,7 +19,7 @@ namespace {
 // What was written, before anything is made of it.
 struct raw_options
 {
-    std::string plan, people, as_of, mandate, person, output;
+    std::string plan, people, as_of, mandate, person, write, output;
     std::vector<std::string> cases;
     std::string format = std::string(detail::name_of(cli::format::text));
     std::string language = std::string(detail::name_of(finsam::language::sv));
@@ -98,6 +98,8 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
                    checking ? word::about_check_as_of : word::about_as_of)
                 ->required(!checking);
         }
+        if (one == subcommand::check)
+            option("--write", raw.write, word::file, word::about_write);
         if (one == subcommand::match || one == subcommand::gaps)
             option("--mandate", raw.mandate, word::id, word::about_mandate)->required();
         if (one == subcommand::assess)
@@ -116,6 +118,16 @@ E choice_of(std::string const& name, std::string const& option, speech const& sa
         return *found;
     throw wrong_usage(say(word::bad_choice,
                           {{"wrong", plain(name)}, {"option", option}, {"choices", choices<E>()}}));
+}
+
+// Whether both name one place, be there a file already or not.
+bool are_same(std::filesystem::path const& a, std::filesystem::path const& b)
+{
+    std::error_code code;
+    auto const whole = [&](std::filesystem::path const& one) {
+        return weakly_canonical(absolute(one, code), code);
+    };
+    return std::filesystem::equivalent(a, b, code) || whole(a) == whole(b);
 }
 
 // Whether a result written there would take the place of something that is read.
@@ -172,8 +184,12 @@ options read_options(int count, char const* const* arguments)
     }
     if (given("--person"))
         wanted.person = raw.person;
+    if (given("--write"))
+        wanted.write = raw.write;
     if (given("--output")) {
         wanted.output = raw.output;
+        if (wanted.write && are_same(*wanted.output, *wanted.write))
+            throw wrong_usage(say(word::two_outputs, {{"wrong", plain(raw.output)}}));
         if (is_read(*wanted.output, wanted))
             throw wrong_usage(say(word::output_is_input, {{"wrong", plain(raw.output)}}));
     }

@@ -45,6 +45,7 @@ struct options
     std::optional<date> as_of{};
     std::string mandate{};
     std::optional<std::string> person{};
+    std::optional<std::filesystem::path> write{};
     bool exact = false;
     cli::format format = format::text;
     finsam::language language = language::sv;

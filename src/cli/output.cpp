@@ -16,22 +16,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a signal handler may touch: the name of the file to remove, empty for none.
-char unfinished[4096] = "";
+// What a signal handler may touch: the names of the files to remove, empty for none. No command
+// writes more than two.
+char unfinished[2][4096] = {};
 
 extern "C" void remove_unfinished(int signal)
 {
-    if (unfinished[0] != '\0')
-        ::unlink(unfinished);
+    for (auto const& name : unfinished)
+        if (name[0] != '\0')
+            ::unlink(name);
     std::signal(signal, SIG_DFL);
     std::raise(signal);
 }
 
-void set_unfinished(fs::path const& file)
+// Where the name is kept, or null if there is no room for it.
+char* set_unfinished(fs::path const& file)
 {
     auto const& name = file.native();
-    if (name.size() < sizeof unfinished)
-        std::copy_n(name.c_str(), name.size() + 1, unfinished);
+    for (auto& free : unfinished)
+        if (free[0] == '\0' && name.size() < sizeof free)
+            return std::copy_n(name.c_str(), name.size() + 1, free) - name.size() - 1;
+    return nullptr;
 }
 
 [[noreturn]] void refuse(std::string const& what, int code)
@@ -92,7 +97,8 @@ output::~output()
         if (!beside_.empty())
             ::unlink(beside_.c_str()); // not committed
     }
-    unfinished[0] = '\0';
+    if (unfinished_ != nullptr)
+        unfinished_[0] = '\0';
 }
 
 void output::open()
@@ -107,7 +113,7 @@ void output::open()
         if (file < 0)
             fail();
         beside_ = name;
-        set_unfinished(beside_);
+        unfinished_ = set_unfinished(beside_);
         ::fchmod(file, mode_of(place_));
         to_ = ::fdopen(file, "w");
     }
@@ -123,12 +129,17 @@ void output::write(std::string_view text)
         fail();
 }
 
-void output::commit()
+void output::flush()
 {
     if (to_ == nullptr)
         open();
     if (std::fflush(to_) != 0)
         fail();
+}
+
+void output::commit()
+{
+    flush();
     if (to_ == stdout)
         return;
     auto* const file = std::exchange(to_, nullptr);

@@ -31,6 +31,8 @@ public:
     output& operator=(output const&) = delete;
 
     void write(std::string_view text);
+    /// What has been written has found room; a failure of `commit` is then all but impossible.
+    void flush();
     void commit();
 
 private:
@@ -40,6 +42,7 @@ private:
     std::filesystem::path place_;  // empty for standard output
     std::filesystem::path beside_; // empty when written straight to its place
     std::FILE* to_ = nullptr;      // open from the first write on
+    char* unfinished_ = nullptr;   // what an interruption removes
 };
 
 /// Makes a write to a pipe that nobody reads, or past a limit, an error instead of the end of the

@@ -148,6 +148,9 @@ constexpr in_each table(word wanted) {
     case word::output_is_input:
         return {"--output `{wrong}` är en fil som läses; välj en annan",
                 "--output `{wrong}` is a file that is read; choose another"};
+    case word::two_outputs:
+        return {"--output och --write är samma fil `{wrong}`; välj två",
+                "--output and --write are one file, `{wrong}`; choose two"};
     case word::wrong_usage:  return {"fel användning: {why}", "wrong usage: {why}"};
     case word::did_you_mean: return {"menade du `{meant}`?", "did you mean `{meant}`?"};
 
@@ -171,6 +174,9 @@ constexpr in_each table(word wanted) {
     case word::about_as_of:  return {"dagen som svaren gäller", "the day that the answers are about"};
     case word::about_check_as_of:
         return {"kontrollera den dagen, annars hela planens tid", "check that day, else the whole period of the plan"};
+    case word::about_write:
+        return {"skriv planen ordnad i filen om den är utan fel; filen får vara PLAN",
+                "write the plan in its fixed form to the file if it has no errors; the file may be PLAN"};
     case word::about_mandate:  return {"mandatet som frågan ställs med", "the mandate under which the question is asked"};
     case word::about_person:   return {"bara den personen", "this person alone"};
     case word::about_exact:    return {"visa antal under 5 och vilka som är mellan stolarna", "show counts below 5, and who is between the chairs"};

@@ -164,12 +164,16 @@ TEST(WrittenPlan, ReadsBackEqual)
     }
 }
 
-TEST(WrittenPlan, ReadsBackEqualForTheSamples)
+TEST(WrittenPlan, ReadsBackEqualAndIsWrittenTheSameAgain)
 {
     for (auto const* file :
-         {"tests/cases/sample.plan.json", "tests/cases/sample-reserves.plan.json"}) {
+         {"tests/cases/sample.plan.json", "tests/cases/sample-reserves.plan.json",
+          "tests/documents/lawful.plan.json", "examples/plans/ostra-sodertorn-2022.plan.json"}) {
         auto const agreed = read_plan(std::filesystem::path(file)).value();
-        EXPECT_EQ(parse_plan(write_plan(agreed)).value(), agreed) << file;
+        auto const text = write_plan(agreed);
+        auto const again = parse_plan(text).value();
+        EXPECT_EQ(again, agreed) << file;
+        EXPECT_EQ(write_plan(again), text) << file;
     }
 }
 
