@@ -63,7 +63,7 @@ void read_id(reader& in, node const& at, place const& here, person& out)
         return in.complain(diagnostic_code::personal_number, at.offset, here,
                            "`id` is a personal identity number or a coordination number",
                            "use a pseudonym");
-    if (auto const length = count_characters(at.text); length < 1 || length > 64)
+    if (auto const length = count_characters(at.text); length < 1 || length > longest_person_id)
         return in.bad_value(at, here, "`id` must have 1 to 64 characters");
     out.id = at.text;
 }

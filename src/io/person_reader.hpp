@@ -18,6 +18,9 @@
 
 namespace finsam::io {
 
+/// Units: characters.
+inline constexpr std::size_t longest_person_id = 64;
+
 /// Reads one person of a plan from a JSON object; facts without consent are erased (läs person).
 ///
 /// No message repeats anything that the object says about the person.

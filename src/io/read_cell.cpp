@@ -4,6 +4,7 @@
 
 #include "io/person_reader.hpp"
 #include "io/utf8.hpp"
+#include "rules/limits.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -62,7 +63,8 @@ cell read_code(reader& in, node const& at, place const& here)
         in.wrong_type(at, here, "text");
         return {};
     }
-    if (auto const length = count_characters(at.text); length < 1 || length > 32)
+    if (auto const length = count_characters(at.text);
+        length < 1 || length > checking::longest_code)
         in.bad_value(at, here, subject(here) + " must have 1 to 32 characters");
     return {.state = fact_state::value, .code = at.text};
 }

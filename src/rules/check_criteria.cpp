@@ -54,7 +54,7 @@ private:
         auto pointer = under(at, detail::name_of(form.quantifier));
         bool const counts = form.quantifier == quantifier::at_least_of;
         if (counts) {
-            check_number(in_, out_, form.count, under(pointer, "count"), {.least = 0});
+            check_number(in_, out_, form.count, under(pointer, "count"), limits_of_count);
             pointer += "/of";
         } else if (form.count != amount{}) {
             in_.tell(unknown_key, under(at, "count"), "`count` cannot stand here",

@@ -18,9 +18,6 @@ namespace {
 using words = std::vector<std::string>;
 using numbers = std::vector<amount>;
 
-constexpr limits signed_32_bit{std::numeric_limits<std::int32_t>::min(),
-                               std::numeric_limits<std::int32_t>::max()};
-
 /// The fact, unless its declaration cannot be relied on.
 std::optional<asked> ask(state const& in, std::size_t number)
 {
@@ -73,11 +70,10 @@ bool check_kind(state& in, asked const& fact, leaf const& one, std::string const
 
 void check_word(state& in, asked const& fact, std::string const& word, std::string const& pointer)
 {
-    constexpr std::ptrdiff_t longest_code = 32;
     if (fact.kind == fact_kind::code) {
         auto const characters = std::ranges::count_if(
             word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-        if (characters < 1 || characters > longest_code)
+        if (characters < 1 || characters > std::ptrdiff_t{longest_code})
             in.tell(bad_value, pointer, backticked(word) + " cannot be a code",
                     "a code has 1 to 32 characters");
     } else if (!fact.values) {
@@ -87,24 +83,6 @@ void check_word(state& in, asked const& fact, std::string const& word, std::stri
                 backticked(word) + " is not a value of " + backticked(fact.name),
                 detail::hint_for(word, *fact.values, "values"));
     }
-}
-
-limits limits_of(comparator compare)
-{
-    return compare == comparator::count_at_least ? limits{.least = 1} : signed_32_bit;
-}
-
-limits limits_of(time_unit unit)
-{
-    switch (unit) {
-    case time_unit::years:
-        return {0, 1'000};
-    case time_unit::months:
-        return {0, 12'000};
-    case time_unit::days:
-        return {0, 400'000};
-    }
-    return {};
 }
 
 /// The constant by itself. Where it does not fit the fact, only the parameters that it names count.

@@ -111,7 +111,6 @@ void check_members(state& in)
 
 void check_facts(state& in)
 {
-    constexpr std::size_t most_values_of_a_set = 64;
     for (std::size_t i = 0; i < in.agreed.facts.size(); ++i) {
         auto const& fact = in.agreed.facts[i];
         auto const pointer = under("/facts", i);

@@ -4,25 +4,18 @@
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/model/plan.hpp>
 
+#include "rules/limits.hpp"
 #include "rules/registry.hpp"
 #include "rules/told_places.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace finsam::checking {
-
-/// The whole numbers that are allowed somewhere, both ends included.
-struct limits
-{
-    std::int64_t least = std::numeric_limits<std::int64_t>::min();
-    std::int64_t most = std::numeric_limits<std::int64_t>::max();
-};
 
 /// "it is at least 1": the limits as a hint.
 [[nodiscard]] std::string in_words(limits allowed);
