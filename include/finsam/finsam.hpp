@@ -62,4 +62,5 @@
 #include <finsam/io/results.hpp>
 
 #include <finsam/testing/cases.hpp>
+#include <finsam/testing/expectation.hpp>
 // clang-format on

@@ -6,6 +6,7 @@
 
 #include "io/described_reader.hpp"
 #include "io/person_reader.hpp"
+#include "testing/find_question.hpp"
 
 #include <algorithm>
 
@@ -140,30 +141,10 @@ private:
                             std::string_view what, std::string const& id, std::size_t offset,
                             place const& here)
     {
-        auto const found = std::ranges::find(
-            asked, id, [&](question const& one) { return std::string_view{things[one.index].id}; });
-        if (found != asked.end())
-            return static_cast<std::size_t>(found - asked.begin());
-
-        auto const known =
-            std::ranges::find_if(things, [&](auto const& one) { return one.id == id; });
-        if (known == things.end()) {
-            std::vector<std::string> ids;
-            for (auto const& one : asked)
-                ids.push_back(things[one.index].id);
-            in_.complain(diagnostic_code::dangling_id, offset, here,
-                         io::in_backticks(id) + " is not among the " + std::string(what)
-                             + " of the plan",
-                         detail::hint_for(id, ids, what));
-        } else if (in_force(known->period, compiled_.as_of())) {
-            in_.complain(diagnostic_code::bad_value, offset, here,
-                         io::in_backticks(id) + " is a structural intervention",
-                         "nothing is asked about people and it");
-        } else {
-            in_.complain(diagnostic_code::not_in_force, offset, here,
-                         io::in_backticks(id) + " is not in force on "
-                             + detail::to_string(compiled_.as_of()));
-        }
+        auto found = find_question(things, asked, what, id, compiled_.as_of());
+        if (found.position)
+            return *found.position;
+        in_.complain(found.code, offset, here, std::move(found.message), std::move(found.hint));
         return 0;
     }
 

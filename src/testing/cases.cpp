@@ -9,6 +9,7 @@
 #include "io/file.hpp"
 #include "io/utf8.hpp"
 #include "testing/case_reader.hpp"
+#include "testing/reason_line.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -88,8 +89,7 @@ private:
         if (lines_.size() == before)
             return;
         for (auto const& why : found.reasons)
-            lines_.push_back("  " + why.at + ": " + sentence(compiled_, case_.someone, why, spoken_)
-                             + (why.cite ? " (" + *why.cite + ")" : ""));
+            lines_.push_back("  " + reason_line(compiled_, case_.someone, why, spoken_));
     }
 
     /// The facts are the same in any order: only reasons are told in one.
