@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/described.hpp>
+#include <finsam/detail/plain_text.hpp>
 #include <finsam/detail/suggest.hpp>
 #include <finsam/engine/evaluate.hpp>
 
@@ -111,7 +112,7 @@ result<mandate> find_mandate(engine const& compiled, std::string_view id,
         std::vector<std::string_view> ids;
         for (auto const& one : compiled.agreed().mandates)
             ids.emplace_back(one.id);
-        return refused("/mandates", "no mandate is named `" + std::string(id) + "`",
+        return refused("/mandates", "no mandate is named " + detail::in_backticks(id),
                        detail::hint_for(id, ids, "mandates"));
     }
     auto const at = "/mandates/" + std::to_string(found - compiled.agreed().mandates.data());

@@ -114,17 +114,4 @@ position locate(document const& read, std::string_view pointer, diagnostic_code 
     return position_of(read, offset);
 }
 
-std::string in_backticks(std::string_view word)
-{
-    constexpr std::size_t most = 64;
-    std::string text = "`";
-    std::size_t end = std::min(word.size(), most);
-    // A character is not cut in two.
-    while (end < word.size() && end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
-        --end;
-    for (char const c : word.substr(0, end))
-        text += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    return text + (end < word.size() ? "…`" : "`");
-}
-
 } // namespace finsam::io

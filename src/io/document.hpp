@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/plain_text.hpp>
 #include <finsam/model/diagnostic.hpp>
 
 #include <cstddef>
@@ -90,7 +91,6 @@ struct document
 /// at the nearest value above if the document has nothing there.
 [[nodiscard]] position locate(document const& read, std::string_view pointer, diagnostic_code code);
 
-/// What the user wrote, in backticks, short and without control characters.
-[[nodiscard]] std::string in_backticks(std::string_view word);
+using detail::in_backticks;
 
 } // namespace finsam::io

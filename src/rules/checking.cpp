@@ -2,6 +2,7 @@
 #include "rules/checking.hpp"
 
 #include <finsam/detail/calendar.hpp>
+#include <finsam/detail/plain_text.hpp>
 #include <finsam/detail/suggest.hpp>
 
 #include <algorithm>
@@ -98,14 +99,7 @@ member const* state::known_member(std::string_view id) const
 
 std::string backticked(std::string_view word)
 {
-    constexpr std::size_t most = 64;
-    if (word.size() <= most)
-        return '`' + std::string(word) + '`';
-    auto end = most;
-    // A character is not cut in two.
-    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
-        --end;
-    return '`' + std::string(word.substr(0, end)) + "…`";
+    return detail::in_backticks(word);
 }
 
 std::string in_words(limits allowed)

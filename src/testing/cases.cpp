@@ -10,6 +10,7 @@
 #include "io/utf8.hpp"
 #include "testing/case_reader.hpp"
 #include "testing/reason_line.hpp"
+#include "testing/run_cases.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -133,7 +134,7 @@ private:
     std::vector<std::string> lines_;
 };
 
-/// The plan that the case file names, lowered for its day; its mistakes go into `found`.
+/// The plan of a file, lowered for a day; its mistakes go into `found`.
 std::optional<engine> open_plan(std::filesystem::path const& file, date as_of, diagnostics& found)
 {
     auto read = inspect_plan(file, as_of);
@@ -155,13 +156,10 @@ std::optional<engine> open_plan(std::filesystem::path const& file, date as_of, d
 
 } // namespace
 
-result<case_outcome> run_cases(std::filesystem::path const& file, language spoken)
+result<case_outcome> run_cases_of(std::string_view text, std::string_view name,
+                                  plan_opener const& open, language spoken)
 {
-    auto const text = io::read_file(file);
-    if (!text)
-        return text.error();
-    auto const name = file.string();
-    auto const document = io::parse_document(io::without_mark(*text), name);
+    auto const document = io::parse_document(io::without_mark(text), name);
     io::reader in{.source = document, .found = document.found};
     diagnostics found;
     std::vector<test_case> cases;
@@ -169,7 +167,7 @@ result<case_outcome> run_cases(std::filesystem::path const& file, language spoke
     if (document.readable) {
         auto const heading = read_heading(in);
         if (heading.plan && heading.as_of)
-            compiled = open_plan(file.parent_path() / *heading.plan, *heading.as_of, found);
+            compiled = open(*heading.plan, *heading.as_of, found);
         if (compiled)
             cases = read_cases(in, *compiled);
     }
@@ -189,6 +187,17 @@ result<case_outcome> run_cases(std::filesystem::path const& file, language spoke
             outcome.failed.push_back({one.name, std::move(lines)});
     }
     return outcome;
+}
+
+result<case_outcome> run_cases(std::filesystem::path const& file, language spoken)
+{
+    auto const text = io::read_file(file);
+    if (!text)
+        return text.error();
+    auto const open = [&](std::string const& plan, date as_of, diagnostics& found) {
+        return open_plan(file.parent_path() / plan, as_of, found);
+    };
+    return run_cases_of(*text, file.string(), open, spoken);
 }
 
 } // namespace finsam

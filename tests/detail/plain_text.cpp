@@ -14,5 +14,13 @@ TEST(PlainText, HasASpaceForEachControlCharacterAndKeepsTheRest)
     EXPECT_EQ(plain_text("\xC2"), "\xC2");
 }
 
+TEST(InBackticks, QuotesShortlyAndOnOneLine)
+{
+    EXPECT_EQ(in_backticks("a\nb\x7F"), "`a b `");
+    EXPECT_EQ(in_backticks("a\xC2\x9B\x33"), "`a 3`");
+    EXPECT_EQ(in_backticks(std::string(63, 'a') + "åb"), '`' + std::string(63, 'a') + "…`");
+    EXPECT_EQ(in_backticks(std::string(64, 'a')), '`' + std::string(64, 'a') + '`');
+}
+
 } // namespace
 } // namespace finsam::detail

@@ -32,5 +32,12 @@ TEST(Hint, NamesTheNearestOrLists)
     EXPECT_EQ(hint_for("x", std::vector<std::string>{}, "letters"), "there are no letters");
 }
 
+TEST(Hint, CannotSteerATerminal)
+{
+    std::vector<std::string> const words{"alpha\x1B[2J", "b\xC2\x9B"};
+    EXPECT_EQ(hint_for("alpha [2J", words, "letters"), "did you mean `alpha [2J`?");
+    EXPECT_EQ(hint_for("municipality", words, "letters"), "the letters are `alpha [2J`, `b `");
+}
+
 } // namespace
 } // namespace finsam::detail

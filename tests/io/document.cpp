@@ -163,10 +163,3 @@ TEST(Document, MayHaveNulInItsTexts)
     ASSERT_TRUE(read.readable);
     EXPECT_EQ(read.root.items[0].text, std::string_view("a\0b", 3));
 }
-
-TEST(Document, QuotesShortlyAndOnOneLine)
-{
-    EXPECT_EQ(in_backticks("a\nb\x7F"), "`a b `");
-    EXPECT_EQ(in_backticks(std::string(63, 'a') + "åb"), '`' + std::string(63, 'a') + "…`");
-    EXPECT_EQ(in_backticks(std::string(64, 'a')), '`' + std::string(64, 'a') + '`');
-}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/plain_text.hpp>
 #include <finsam/io/plan.hpp>
 
 #include "support/plan_mistake.hpp"
@@ -76,6 +77,23 @@ TEST(HostilePlan, MakesSenseWithPiecesExchanged)
         if (HasFailure())
             FAIL() << text;
     }
+}
+
+TEST(HostilePlan, CannotSteerATerminalThroughAMessage)
+{
+    // U+009B begins a command as ESC [ does.
+    for (std::string const steering : {"\\u001B[2J", "\xC2\x9B\x32J", "\\u0085", "\\u007f"})
+        for (std::string const piece :
+             {R"("id": "praktik)", R"("fact": "permit_since)", R"("party": "region)",
+              R"("rented", "migration_board)", R"("count": 3)"}) {
+            auto const read =
+                inspect_plan(testing_support::sample_with(piece, piece + steering), "plan");
+            EXPECT_GT(read.found.errors, 0U) << piece;
+            for (auto const& one : read.found.list) {
+                EXPECT_EQ(one.message, detail::plain_text(one.message));
+                EXPECT_EQ(one.hint, detail::plain_text(one.hint));
+            }
+        }
 }
 
 TEST(HostilePlan, MayBeDeepOrHuge)

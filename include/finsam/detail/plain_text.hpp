@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -35,6 +36,17 @@ template<class Words>
         is_first = false;
     }
     return text;
+}
+
+/// What somebody wrote, in backticks and plain text, cut where it is long.
+[[nodiscard]] inline std::string in_backticks(std::string_view word)
+{
+    constexpr std::size_t most = 64;
+    auto end = std::min(word.size(), most);
+    // A character is not cut in two.
+    while (end < word.size() && end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
+        --end;
+    return '`' + plain_text(word.substr(0, end)) + (end < word.size() ? "…`" : "`");
 }
 
 } // namespace finsam::detail

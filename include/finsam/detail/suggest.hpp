@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/plain_text.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -62,7 +64,7 @@ template<class Words>
     for (std::string_view const word : words) {
         if (++count > 12)
             return text + ", …";
-        text += (text.empty() ? "`" : ", `") + std::string(word) + "`";
+        text += (text.empty() ? "" : ", ") + in_backticks(word);
     }
     return text;
 }
@@ -73,7 +75,7 @@ template<class Candidates>
                                    std::string_view what)
 {
     if (auto const best = suggestion(word, candidates); !best.empty())
-        return "did you mean `" + best + "`?";
+        return "did you mean " + in_backticks(best) + "?";
     auto const all = listed(candidates);
     return all.empty() ? "there are no " + std::string(what)
                        : "the " + std::string(what) + " are " + all;
