@@ -60,6 +60,7 @@
 #include <finsam/io/plan.hpp>
 #include <finsam/io/people.hpp>
 #include <finsam/io/results.hpp>
+#include <finsam/io/json_schema.hpp>
 
 #include <finsam/testing/cases.hpp>
 #include <finsam/testing/expectation.hpp>

@@ -16,11 +16,19 @@ public:
     [[nodiscard]] static laid_out object() { return laid_out("{", "}"); }
     [[nodiscard]] static laid_out list() { return laid_out("[", "]"); }
     [[nodiscard]] static laid_out text(std::string_view words);
-    /// A number, `true` or `false`.
+    /// A number, `true`, `false` or `null`.
     [[nodiscard]] static laid_out bare(std::string word) { return laid_out(std::move(word), ""); }
 
     void add(std::string_view key, laid_out value);
     void add(laid_out item);
+
+    /// Whether nothing has been added.
+    [[nodiscard]] bool empty() const { return parts_.empty(); }
+
+    friend bool operator==(laid_out const& a, laid_out const& b)
+    {
+        return a.one_line_ == b.one_line_;
+    }
 
     /// The whole text with a line end; the outermost value always has a line a part.
     [[nodiscard]] std::string print() const;

@@ -58,6 +58,9 @@ private:
     std::vector<std::string> keys_;    // all of them, for hints
 };
 
+/// Whether people may have it recorded that there is none.
+[[nodiscard]] bool may_be_none(fact_declaration const& column);
+
 /// Reads a fact of the kind of its column.
 [[nodiscard]] cell read_cell(reader& in, node const& at, place const& here,
                              fact_declaration const& column);

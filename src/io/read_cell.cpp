@@ -119,6 +119,8 @@ cell read_set(reader& in, node const& at, place const& here, fact_declaration co
     return all;
 }
 
+} // namespace
+
 bool may_be_none(fact_declaration const& column)
 {
     switch (column.kind) {
@@ -135,8 +137,6 @@ bool may_be_none(fact_declaration const& column)
     }
     return false;
 }
-
-} // namespace
 
 cell read_cell(reader& in, node const& at, place const& here, fact_declaration const& column)
 {

@@ -2,20 +2,17 @@
 #include "io/described_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace finsam::io {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> forms = {"all_of",      "any_of", "none_of",
-                                                   "at_least_of", "rule",   "fact"};
 constexpr auto comparators = detail::names_of<comparator>();
 
 bool is_form(std::string_view key)
 {
-    return std::ranges::find(forms, key) != forms.end();
+    return std::ranges::find(criterion_forms, key) != std::end(criterion_forms);
 }
 
 /// All of them: a list cut short would leave out those of dates.
@@ -102,7 +99,7 @@ void read(reader& in, node const& at, place const& here, criterion& out)
     auto const form = form_of(at);
     if (form.empty()) {
         keys.need_one_of(
-            forms, "this is no criterion",
+            criterion_forms, "this is no criterion",
             "it has one of `fact`, `rule`, `all_of`, `any_of`, `none_of`, `at_least_of`",
             stand_in::unknown_key);
         in.broken.push_back(to_pointer(here));

@@ -140,6 +140,10 @@ presence presence_of(T const& so_far, std::string_view key)
     return shape<T>::of(so_far, key).value_or(by_type);
 }
 
+/// The keys that say which form a criterion has; it has one of them.
+inline constexpr std::string_view criterion_forms[] = {"all_of",      "any_of", "none_of",
+                                                       "at_least_of", "rule",   "fact"};
+
 /// An intervention or a needs group: a rule by name or a criterion, not both.
 template<class T>
 concept has_rule_or_when = requires(T one)
