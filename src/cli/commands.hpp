@@ -25,5 +25,6 @@ status run_assess(options const& wanted, speech const& say, progress& shown);
 status run_match(options const& wanted, speech const& say, progress& shown);
 status run_gaps(options const& wanted, speech const& say, progress& shown);
 status run_test(options const& wanted, speech const& say, progress& shown);
+status run_schema(options const& wanted, speech const& say, progress& shown);
 
 } // namespace finsam::cli

@@ -49,6 +49,8 @@ std::string help_of(CLI::App const& app, bool whole, speech const& say)
         (one->get_positional() ? arguments : optional).row({shown(*one), one->get_description()});
         if (one->get_required())
             line += ' ' + shown(*one);
+        else if (one->get_positional())
+            line += " [" + shown(*one) + ']';
     }
     for (auto const* one : app.get_subcommands([](CLI::App const*) { return true; }))
         commands.row({one->get_name(), one->get_description()});

@@ -26,6 +26,8 @@ status run(options const& wanted)
         return run_gaps(wanted, say, shown);
     case subcommand::test:
         return run_test(wanted, say, shown);
+    case subcommand::schema:
+        return run_schema(wanted, say, shown);
     }
     return status::wrong_usage;
 }

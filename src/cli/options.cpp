@@ -19,7 +19,7 @@ namespace {
 // What was written, before anything is made of it.
 struct raw_options
 {
-    std::string plan, people, as_of, mandate, person, write, output;
+    std::string kind, plan, people, as_of, mandate, person, write, output;
     std::vector<std::string> cases;
     std::string format = std::string(detail::name_of(cli::format::text));
     std::string language = std::string(detail::name_of(finsam::language::sv));
@@ -78,17 +78,22 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             return say(word::about_gaps);
         case subcommand::test:
             return say(word::about_test);
+        case subcommand::schema:
+            return say(word::about_schema);
         }
         return std::string{};
     };
     for (auto const one : {subcommand::check, subcommand::assess, subcommand::match,
-                           subcommand::gaps, subcommand::test}) {
+                           subcommand::gaps, subcommand::test, subcommand::schema}) {
         auto& sub = *app.add_subcommand(std::string(detail::name_of(one)), about(one));
         auto const option = [&](char const* name, std::string& to, word type, word what) {
             return sub.add_option(name, to, say(what))->type_name(say(type));
         };
         if (one == subcommand::test) {
             sub.add_option("CASES", raw.cases, say(word::about_cases))->required();
+        } else if (one == subcommand::schema) {
+            sub.add_option("KIND", raw.kind, say(word::about_kind))->required();
+            sub.add_option("PLAN", raw.plan, say(word::about_schema_plan));
         } else {
             sub.add_option("PLAN", raw.plan, say(word::about_plan))->required();
             if (one != subcommand::check)
@@ -175,6 +180,11 @@ options read_options(int count, char const* const* arguments)
         return (one != nullptr && one->count() > 0)
                || (app.get_option_no_throw(name) != nullptr && app.count(name) > 0);
     };
+    if (wanted.subcommand == subcommand::schema) {
+        wanted.kind = choice_of<document_kind>(raw.kind, "KIND", say);
+        if (wanted.kind == document_kind::plan && given("PLAN"))
+            throw wrong_usage(say(word::unexpected, {{"wrong", plain(raw.plan)}}));
+    }
     wanted.format = choice_of<format>(raw.format, "--format", say);
     wanted.language = choice_of<language>(raw.language, "--language", say);
     if (given("--as-of")) {

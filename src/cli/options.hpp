@@ -29,9 +29,19 @@ enum class subcommand
     assess,
     match,
     gaps,
-    test
+    test,
+    schema
 };
-BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, gaps, test)
+BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, gaps, test, schema)
+
+/// What a schema is of (slag av dokument).
+enum class document_kind
+{
+    plan,
+    people,
+    cases
+};
+BOOST_DESCRIBE_ENUM(document_kind, plan, people, cases)
 
 /// What the user asked for (val).
 ///
@@ -39,7 +49,8 @@ BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, gaps, test)
 struct options
 {
     cli::subcommand subcommand{};
-    std::filesystem::path plan{};
+    document_kind kind{};
+    std::filesystem::path plan{}; ///< empty where a schema is for any plan
     std::filesystem::path people{};
     std::vector<std::filesystem::path> cases{};
     std::optional<date> as_of{};

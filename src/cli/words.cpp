@@ -168,6 +168,11 @@ constexpr in_each table(word wanted) {
     case word::about_match:  return {"Föreslår platser, och säger vem som väntar och varför.", "Proposes places, and says who waits and why."};
     case word::about_gaps:   return {"Var platser, insatser och uppgifter saknas.", "Where places, interventions and facts are missing."};
     case word::about_test:   return {"Kör fall: vad en plan ska svara om personer.", "Runs cases: what a plan must answer about people."};
+    case word::about_schema: return {"Skriver JSON-schemat för planer, personer eller fall, för redigeringsprogram.", "Writes the JSON Schema of plans, people or cases, for editors."};
+    case word::about_kind:   return {"plan, people eller cases", "plan, people or cases"};
+    case word::about_schema_plan:
+        return {"för people och cases: planen vars uppgifter och insatser schemat ska ha",
+                "for people and cases: the plan whose facts and interventions the schema has"};
     case word::about_plan:   return {"planen, en JSON-fil", "the plan, a JSON file"};
     case word::about_people: return {"personerna, JSON Lines eller .csv", "the people, JSON Lines or .csv"};
     case word::about_cases:  return {"fallen, JSON-filer", "the cases, JSON files"};

@@ -47,7 +47,7 @@ enum class word {
     bad_choice, output_is_input, two_outputs, wrong_usage, did_you_mean,
     // help
     usage, command, option, commands, arguments, options, about, about_check, about_assess,
-    about_match, about_gaps, about_test, about_plan, about_people, about_cases, about_as_of,
+    about_match, about_gaps, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
     about_check_as_of, about_write, about_mandate, about_person, about_exact, about_format,
     about_language, about_output, about_quiet, about_help, about_version, date, id, file
 };

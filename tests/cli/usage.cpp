@@ -28,7 +28,8 @@ class Misuse : public Command, public testing::WithParamInterface<misuse>
 
 TEST_F(Usage, HelpAndVersionAreEverywhere)
 {
-    for (std::string const subcommand : {"", "check", "assess", "match", "gaps", "test"}) {
+    for (std::string const subcommand :
+         {"", "check", "assess", "match", "gaps", "test", "schema"}) {
         auto const help = finsam(subcommand + " --help --language en");
         EXPECT_EQ(help.status, 0);
         EXPECT_THAT(help.out, StartsWith("Usage: finsam " + subcommand));
@@ -69,6 +70,10 @@ INSTANTIATE_TEST_SUITE_P(
         misuse{"NoDate", "assess x y", "--as-of DATE is missing"},
         misuse{"NoMandate", "gaps x y --as-of 2022-03-01", "--mandate ID is missing"},
         misuse{"NoCases", "test", "CASES... is missing"},
+        misuse{"NoKindOfSchema", "schema", "KIND is missing"},
+        misuse{"UnknownKindOfSchema", "schema persons",
+               "KIND cannot be `persons`; choose plan|people|cases"},
+        misuse{"SchemaOfPlansForOne", "schema plan x", "`x` is one argument too many"},
         misuse{"OneFileTooMany", "check x y", "`y` is one argument too many"},
         misuse{"ADayThatDoesNotExist", "check x --as-of 2022-02-29",
                "`2022-02-29` is not a date; --as-of takes YYYY-MM-DD, for example 2022-03-01"},
