@@ -71,18 +71,17 @@ struct part
     }
 };
 
-/// The one reference that every circle of the part goes through, if there is one: rather one that
-/// closes a circle than another.
+/// The one reference that every circle of the part goes through, if there is one.
+///
+/// Where several references close circles it is none of them: each closes one of its own.
 numbers common_reference(part const& among, numbers const& closing)
 {
     constexpr std::size_t most_steps = 4'000'000;
     if (among.references.size() * among.references.size() > most_steps)
         return closing;
-    for (bool const is_closing : {true, false})
-        for (std::size_t i = 0; i < among.references.size(); ++i)
-            if ((std::ranges::find(closing, among.original[i]) != closing.end()) == is_closing
-                && !among.is_circular_without(i))
-                return {among.original[i]};
+    for (std::size_t i = 0; i < among.references.size(); ++i)
+        if (!among.is_circular_without(i))
+            return {among.original[i]};
     return closing;
 }
 
