@@ -45,6 +45,14 @@ std::vector<days_in_a_row> stretches(state const& in)
     return all;
 }
 
+/// Where the criteria of a group stand, but for their positions.
+std::string below(std::string_view pointer, group const& several)
+{
+    auto const key = detail::name_of(several.quantifier);
+    return several.quantifier == quantifier::at_least_of ? under(pointer, key, "of")
+                                                         : under(pointer, key);
+}
+
 /// Looks for what nobody can meet, smallest things first.
 class impossibility_search
 {
@@ -249,10 +257,8 @@ private:
         auto const* several = std::get_if<group>(&from.form);
         if (!several)
             return;
-        auto below = pointer + '/' + std::string(detail::name_of(several->quantifier))
-                     + (several->quantifier == quantifier::at_least_of ? "/of/" : "/");
         for (std::size_t i = 0; i < several->of.size() && next <= node; ++i)
-            tell(several->of[i], below + std::to_string(i), next, node, here);
+            tell(several->of[i], under(below(pointer, *several), i), next, node, here);
     }
 
     [[nodiscard]] std::string why(group const& several) const
@@ -296,10 +302,8 @@ private:
     void tell_always_met(owner const& here, criterion const& from, std::string const& pointer)
     {
         if (auto const* several = std::get_if<group>(&from.form)) {
-            auto const below = pointer + '/' + std::string(detail::name_of(several->quantifier))
-                               + (several->quantifier == quantifier::at_least_of ? "/of/" : "/");
             for (std::size_t i = 0; i < several->of.size(); ++i)
-                tell_always_met(here, several->of[i], below + std::to_string(i));
+                tell_always_met(here, several->of[i], under(below(pointer, *several), i));
         }
         auto const* asked = std::get_if<leaf>(&from.form);
         if (!asked)
