@@ -3,6 +3,7 @@
 #include <finsam/rules/field.hpp>
 
 #include "support/field_participant.hpp"
+#include "support/random_plan.hpp"
 
 #include <gtest/gtest.h>
 
@@ -144,6 +145,74 @@ TEST_P(Spelling, IsTheSameValueInCppAndInJson)
 
 INSTANTIATE_TEST_SUITE_P(Every, Spelling, testing::ValuesIn(spellings),
                          [](auto const& one) { return std::string(one.param.name); });
+
+/// A criterion written with operators, and the JSON that a reader of them would write.
+struct written
+{
+    criterion in_cpp;
+    std::string in_json;
+    std::string joined_by{};          ///< `all_of` or `any_of`, where a chain may go on
+    std::vector<std::string> parts{}; ///< of the chain
+};
+
+std::string json_group(std::string const& key, std::vector<std::string> const& parts)
+{
+    std::string text;
+    for (auto const& part : parts)
+        text += (text.empty() ? "" : ", ") + part;
+    return "{\"" + key + "\": [" + text + "]}";
+}
+
+written chained(written left, written const& right, std::string const& key)
+{
+    auto in_cpp = key == "all_of" ? left.in_cpp and right.in_cpp : left.in_cpp or right.in_cpp;
+    auto parts = left.joined_by == key ? std::move(left.parts) : std::vector{left.in_json};
+    parts.push_back(right.in_json);
+    return {std::move(in_cpp), json_group(key, parts), key, parts};
+}
+
+written random_written(testing_support::dice& roll, unsigned depth)
+{
+    if (depth == 0 || roll.chance(4)) {
+        // A group would go on as a chain; those are made here.
+        auto const* one = &spellings[roll(std::size(spellings))];
+        while (std::holds_alternative<group>(one->in_cpp.form))
+            one = &spellings[roll(std::size(spellings))];
+        return {one->in_cpp, one->in_json};
+    }
+    auto const left = random_written(roll, depth - 1);
+    switch (roll(6)) {
+    case 0:
+        return {not left.in_cpp, json_group("none_of", {left.in_json})};
+    case 1:
+        return chained(left, random_written(roll, depth - 1), "any_of");
+    case 2: {
+        auto const right = random_written(roll, depth - 1);
+        return {at_least_of(2, {left.in_cpp, right.in_cpp}),
+                R"({"at_least_of": {"count": 2, "of": [)" + left.in_json + ", " + right.in_json
+                    + "]}}"};
+    }
+    case 3: {
+        auto in_json = left.in_json;
+        if (left.in_cpp.cite)
+            return left;
+        in_json.insert(in_json.size() - 1, R"(, "cite": "act")");
+        return {cite("act", left.in_cpp), in_json};
+    }
+    default:
+        return chained(left, random_written(roll, depth - 1), "all_of");
+    }
+}
+
+TEST(Field, SpellsRandomCriteriaAsTheyAreReadFromJson)
+{
+    testing_support::dice roll(77);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    for (int i = 0; i < 500; ++i) {
+        auto const one = random_written(roll, 4);
+        ASSERT_EQ(one.in_cpp, read(one.in_json)) << one.in_json;
+    }
+}
 
 TEST(Field, SpellsARuleOfAShippedPlan)
 {
