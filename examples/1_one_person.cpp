@@ -77,6 +77,7 @@ struct participant
     fact<int> social_assistance_months;
     std::optional<bool> daily_activities;
     std::optional<bool> psychiatric_contact;
+    std::optional<bool> parents_born_abroad;
     fact<std::set<std::string>> completed;
 };
 BOOST_DESCRIBE_STRUCT(participant, (),
@@ -84,7 +85,7 @@ BOOST_DESCRIBE_STRUCT(participant, (),
                        in_work, in_study, left_school_early, benefits, wants_work, support_from,
                        barriers, disability, bank_id, money_for_data, computer, sick_since,
                        activity_compensation_since, registered_since, social_assistance_months,
-                       daily_activities, psychiatric_contact, completed))
+                       daily_activities, psychiatric_contact, parents_born_abroad, completed))
 
 int main()
 {
