@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: BSL-1.0
-# cmake -D GENERATE=<program> -D FINSAM=<program> -D MARGINALS=<file> -D SCRATCH=<folder> -P invented.cmake
+# cmake -D GENERATE=<program> -D FINSAM=<program> -D ONE_SCREEN=<program> -D MARGINALS=<file>
+#       -D SCRATCH=<folder> -P invented.cmake
 #
 # 300 invented people: the same seed gives the same bytes and another seed others, JSON Lines and
-# CSV carry the same people, they are read without a mistake, and the matching passes its audit.
+# CSV carry the same people, they are read without a mistake, the matching passes its audit, and
+# the story of it fits a screen.
 cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${SCRATCH})
@@ -51,4 +53,12 @@ string(JSON findings LENGTH "${ndjson}" audit findings)
 string(JSON placed GET "${ndjson}" counts placed)
 if(NOT people EQUAL 300 OR NOT findings EQUAL 0 OR placed EQUAL 0)
     message(FATAL_ERROR "${people} people, ${placed} placed, ${findings} findings of the audit")
+endif()
+
+run(story ${ONE_SCREEN} ${folder}/${plan} ${SCRATCH}/people.ndjson ${question})
+string(REGEX MATCHALL "\n" lines "${story}")
+list(LENGTH lines lines)
+# The examples in it are few whatever the plan is.
+if(lines GREATER 60 OR NOT story MATCHES "BETWEEN THE CHAIRS: [0-9]+")
+    message(FATAL_ERROR "the story has ${lines} lines:\n${story}")
 endif()
