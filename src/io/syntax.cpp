@@ -16,6 +16,18 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr std::string_view number_characters = "+-.0123456789Ee";
+
+/// Whether the exponent has more than four digits, zeros in front of them aside.
+bool has_long_exponent(std::string_view number)
+{
+    auto const mark = number.find_first_of("Ee");
+    if (mark == std::string_view::npos)
+        return false;
+    auto const first = number.find_first_of("123456789", mark);
+    return first != std::string_view::npos && number.size() - first > 4;
+}
+
 /// Builds the tree from the parser's events.
 ///
 /// The events come in the order of the text, which is all in memory, so a cursor that steps over
@@ -62,9 +74,9 @@ public:
     }
 
     bool on_number_part(json::string_view, json::error_code&) { return true; }
-    bool on_int64(std::int64_t, json::string_view, json::error_code&) { return number(); }
-    bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return number(); }
-    bool on_double(double, json::string_view, json::error_code&) { return number(); }
+    bool on_int64(std::int64_t, json::string_view, json::error_code& ec) { return number(ec); }
+    bool on_uint64(std::uint64_t, json::string_view, json::error_code& ec) { return number(ec); }
+    bool on_double(double, json::string_view, json::error_code& ec) { return number(ec); }
     bool on_bool(bool truth, json::error_code&)
     {
         auto value = next(json_kind::boolean);
@@ -121,11 +133,16 @@ private:
         return true;
     }
 
-    bool number()
+    bool number(json::error_code& ec)
     {
         auto value = next(json_kind::number);
-        at_ = std::min(text_.find_first_not_of("+-.0123456789Ee", at_), text_.size());
+        at_ = std::min(text_.find_first_not_of(number_characters, at_), text_.size());
         value.text = text_.substr(value.offset, at_ - value.offset);
+        // Some releases of the parser refuse what exceeds every double, others read infinity.
+        if (has_long_exponent(value.text)) {
+            ec = json::error::exponent_overflow;
+            return false;
+        }
         return add(std::move(value));
     }
 
@@ -226,8 +243,12 @@ mistake explain(std::string_view text, std::size_t offset, json::error why)
 
     if (std::ranges::none_of(text, visible))
         return told("the text is empty", "");
-    if (why == json::error::exponent_overflow)
+    if (why == json::error::exponent_overflow) {
+        // Where the parser noticed differs too: the number begins after what no number has.
+        auto const before = text.find_last_not_of(number_characters, offset > 0 ? offset - 1 : 0);
+        offset = before == std::string_view::npos ? 0 : before + 1;
         return told("the number is too large", "");
+    }
     if (offset >= 6 && text.substr(offset - 6, 2) == "\\u")
         return told("the escape before this is half a character", "write the character itself");
     if (offset >= text.size())

@@ -284,7 +284,8 @@ TEST(Matchers, FailWithTheWholeStory)
         EXPECT_THAT(typed(), proposes("start").to(participant{.municipality = "9703"}));
     }
     ASSERT_EQ(results.size(), 1);
-    std::string const text = results.GetTestPartResult(0).message();
+    std::string text = results.GetTestPartResult(0).message();
+    text.erase(text.find_last_not_of('\n') + 1); // some releases of GoogleTest end the line
     EXPECT_EQ(text, "Value of: typed()\n"
                     "Expected: proposes `start`\n"
                     "  Actual: the plan `sample` on 2026-02-28, where the answer about the "
