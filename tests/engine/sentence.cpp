@@ -22,7 +22,7 @@ struct speech
         agreed.facts[2].label = text{"sjukskriven sedan", "on sick leave since"};
         agreed.facts.push_back({.name = "birth_date", .kind = fact_kind::date});
         agreed.interventions = {{.id = "a",
-                                 .label = same_text("a"),
+                                 .label = text{"Verkstaden", "the workshop"},
                                  .kind = intervention_kind::individual,
                                  .when = std::move(when),
                                  .members = {{"af", duty::run}, {"norr", duty::provide}},
@@ -77,6 +77,32 @@ TEST(Sentence, SaysOneOfATimeAsOne)
     EXPECT_EQ(told(time_unit::days, language::sv), "1 dag har gått: sjukskriven sedan 1999-05-05");
 }
 
+TEST(Sentence, SpeaksOfAnAgeOnlyWhereYearsAreCountedFromABirth)
+{
+    speech some;
+    auto const long_ago =
+        cell{.state = fact_state::value, .number = detail::to_days(1999y / May / 5)};
+    some.set("birth_date", long_ago);
+    some.set("waiting_since", long_ago);
+    criterion const months{
+        leaf{"birth_date", comparator::reached, anniversary{amount{24}, time_unit::months}}};
+    EXPECT_EQ(speech(some).told(months, language::en),
+              "24 months or more ago: birth_date 1999-05-05");
+    criterion const years{
+        leaf{"waiting_since", comparator::not_reached, anniversary{amount{30}, time_unit::years}}};
+    EXPECT_EQ(speech(some).told(years, language::en),
+              "less than 30 years ago: waiting since 1999-05-05");
+}
+
+TEST(Sentence, CallsAnAuthorityByItsName)
+{
+    speech some;
+    some.agreed.facts[5].values = {"region", "a"};
+    some.set("set", {.state = fact_state::value, .members = {3}});
+    EXPECT_EQ(some.told({leaf{"set", comparator::count_at_least, amount{2}}}, language::sv),
+              "set: regionen, a (minst 2 av dem)");
+}
+
 TEST(Sentence, SaysWhichFactIsMissingByItsLabel)
 {
     criterion const long_sick{
@@ -105,6 +131,19 @@ TEST(Sentence, TellsWhatWasAskedForWhereTheValueFallsShort)
     some.set("integer", {.state = fact_state::value, .number = 6});
     EXPECT_EQ(some.told({leaf{"integer", comparator::at_least, amount{12}}}, language::sv),
               "integer: 6 (minst 12)");
+}
+
+TEST(Sentence, CallsWhatIsCompletedAndWhereSomebodyLivesByTheirNames)
+{
+    speech some;
+    some.set("completed", {.state = fact_state::value, .members = {1}});
+    some.agreed.members[3].name = text{"Norrby kommun", "the municipality of Norrby"};
+    criterion const completed{leaf{"completed", comparator::contains, std::string("a")}};
+    EXPECT_EQ(speech(some).told(completed, language::en), "completed interventions: the workshop");
+    criterion const lives{
+        leaf{"municipality", comparator::one_of, std::vector<std::string>{"9702", "9799"}}};
+    EXPECT_EQ(speech(some).told(lives, language::sv),
+              "kommun: Norrby kommun (frågan gäller någon av S, kommun 9799)");
 }
 
 TEST(Explanation, GivesALineAReasonAndNothingForAnUnknownIntervention)

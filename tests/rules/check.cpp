@@ -55,6 +55,32 @@ TEST(Check, NamesEveryProblemAtOnce)
         << to_lines(found);
 }
 
+// References are checked before leaves are, and leaves before numbers.
+TEST(Check, KeepsDocumentOrderDeepInACriterion)
+{
+    using enum comparator;
+    auto broken = sample_plan();
+    auto second = all_of({asks("wants_work", at_least, amount{1}), refers("nobody")});
+    second.label = text{};
+    auto first = asks("wants_work", is, amount{1});
+    first.label = text{};
+    broken.rules[0].when =
+        any_of({at_least_of(by_parameter("nothing"),
+                            {std::move(first), refers("nobody"),
+                             asks("birth_date", reached, anniversary{by_parameter("none")})}),
+                std::move(second), refers("nobody-either")});
+    std::string const at = " /rules/0/when/any_of/";
+    EXPECT_EQ(
+        checked(broken),
+        (lines{"dangling_id" + at + "0/at_least_of/count/parameter",
+               "wrong_kind" + at + "0/at_least_of/of/0/is",
+               "bad_value" + at + "0/at_least_of/of/0/label",
+               "dangling_id" + at + "0/at_least_of/of/1/rule",
+               "dangling_id" + at + "0/at_least_of/of/2/reached/years/parameter",
+               "wrong_kind" + at + "1/all_of/0/at_least", "dangling_id" + at + "1/all_of/1/rule",
+               "bad_value" + at + "1/label", "dangling_id" + at + "2/rule"}));
+}
+
 TEST(Check, CountsErrorsAndWarningsApart)
 {
     auto broken = sample_plan();
@@ -173,6 +199,9 @@ TEST(Check, RefusesCriteriaNestedDeeperThanADocument)
     auto const found = check(nested);
     ASSERT_EQ(found.list.size(), 1U);
     EXPECT_EQ(found.list[0].code, diagnostic_code::too_deep);
+    // What is too deep is not read, and may use what nothing else does.
+    nested.facts.push_back({.name = "deep", .kind = fact_kind::boolean});
+    EXPECT_EQ(check(nested).list.size(), 1U);
 }
 
 TEST(Check, AcceptsEveryComparatorWhereItBelongs)

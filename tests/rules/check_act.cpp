@@ -49,6 +49,16 @@ TEST(Association, NeedsAllFourParties)
               "no member is `social_insurance_agency`, `public_employment_service`");
 }
 
+TEST(Association, ThatLacksAPartyIsToldItsOtherMistakesToo)
+{
+    auto plan = sample_plan();
+    plan.members[1].party = party::social_insurance_agency;
+    plan.interventions[1].places[0].count = 0;
+    plan.matching.reset();
+    EXPECT_EQ(checked(plan),
+              (lines{"no_seed ", "missing_party /members", "no_places /interventions/1"}));
+}
+
 TEST(Association, OfGotlandNeedsNoRegion)
 {
     EXPECT_EQ(to_lines(check(gotland())), "");
@@ -118,6 +128,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(shares{"None", {}, false}, shares{"Nothing", {0, 0, 0}, false},
                     shares{"Equal", {200, 100, 50, 30, 20}, false},
                     shares{"OneKronaOff", {201, 100, 50, 30, 20}, false},
+                    shares{"AgencyOneKronaAboveOneHalf", {202, 100, 50, 30, 20}, false},
+                    shares{"AgencyOneKronaBelowOneHalf", {198, 100, 50, 30, 20}, false},
+                    shares{"RegionOneKronaAboveOneQuarter", {200, 101, 50, 29, 20}, false},
+                    shares{"RegionOneKronaBelowOneQuarter", {200, 99, 50, 31, 20}, false},
                     shares{"TwoKronorOff", {204, 100, 50, 30, 20}, true},
                     shares{"RoundedQuarters", {2, 1, 0, 0, 0}, false},
                     shares{"RegionTooMuch", {200, 103, 50, 30, 20}, true},
@@ -134,6 +148,24 @@ TEST(Contributions, OfGotlandAreBothQuarters)
     EXPECT_EQ(checked(plan), lines{});
     plan.contributions = {{"fk", 200}, {"gotland", 100}};
     EXPECT_EQ(checked(plan), lines{"unequal_shares /contributions"});
+}
+
+TEST(Contributions, OfGotlandFillUpBothQuartersButNobodyElsesIsMoreThanOne)
+{
+    auto plan = gotland();
+    plan.association.area = {"0980", "0114"};
+    plan.members.push_back({"vasby", party::municipality, same_text("Upplands Väsby"), "0114"});
+    plan.members.push_back({"stockholm", party::region, same_text("Region Stockholm"), "01"});
+    auto const told = [&](std::int64_t region, std::int64_t municipality, std::int64_t gotland) {
+        plan.contributions = {
+            {"fk", 200}, {"stockholm", region}, {"vasby", municipality}, {"gotland", gotland}};
+        return !checked(plan).empty();
+    };
+    EXPECT_FALSE(told(50, 50, 100));
+    EXPECT_FALSE(told(101, 50, 49));
+    EXPECT_TRUE(told(102, 50, 48));
+    EXPECT_FALSE(told(50, 101, 49));
+    EXPECT_TRUE(told(50, 102, 48));
 }
 
 TEST(Contributions, AreNotComparedWhenOneIsNotKnown)

@@ -77,6 +77,11 @@ INSTANTIATE_TEST_SUITE_P(
         {"ARule", [](plan& p) { p.rules[0] = {}; }, {"/rules/0"}},
         {"AVersionOfARule", [](plan& p) { p.rules[1] = {}; }, {"/rules/1"}},
         {"ARulesId", [](plan& p) { p.rules[4].id = ""; }, {"/rules/4/id"}},
+        {"TheIdOfARuleThatTestsCapacity", [](plan& p) {
+             p.facts.push_back({.name = "work_capacity", .kind = fact_kind::boolean});
+             p.rules[4].when = asks("work_capacity", comparator::is, true);
+             p.rules[4].id = "";
+         }, {"/rules/4/id"}},
         {"ARulesPeriod", [](plan& p) { p.rules[2].period.reset(); }, {"/rules/2/period"}},
         {"AMisspeltPeriod", [](plan& p) { p.rules[2].period.reset(); }, {"/rules/2/perid"}},
         {"ARulesCriterion", [](plan& p) { p.rules[3].when = {}; }, {"/rules/3/when"}},
@@ -103,6 +108,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"ACount", [](plan& p) { p.interventions[0].places[0].count = 0; }, {"/interventions/0/places/0/count"}},
         {"AMisspeltListOfMunicipalities", [](plan& p) { p.interventions[0].places[1].municipalities.reset(); },
          {"/interventions/0/places/1/municipalites"}},
+        {"AListOfMunicipalitiesGivenTwice", [](plan& p) { p.interventions[0].places[0].municipalities = {{"9702"}}; },
+         {"/interventions/0/places/0/municipalities"}},
         {"AReservedCount", [](plan& p) { p.interventions[0].places[0].reserved[0].count = 9; },
          {"/interventions/0/places/0/reserved/0/count"}},
         {"TheMatching", [](plan& p) { p.matching.reset(); }, {"/matching"}},
