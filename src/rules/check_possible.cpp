@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/calendar.hpp>
 
+#include "rules/always_met.hpp"
 #include "rules/checking.hpp"
 #include "rules/possible.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace finsam::checking {
@@ -14,52 +17,24 @@ using enum diagnostic_code;
 
 namespace {
 
-/// No plan that people write comes near it; one made to take time is left unfinished, and what was
-/// not looked at is not told.
-constexpr std::size_t most_steps = 50'000'000;
-
-constexpr date last_day{std::chrono::year{9999}, std::chrono::month{12}, std::chrono::day{31}};
+/// No plan that people write comes near these. One made to take time is left unfinished: what would
+/// have to be looked at day by day for longer, or a plan so large, is not told.
+constexpr std::size_t most_steps_each = 500'000;
+constexpr std::size_t most_steps = 10'000'000;
+constexpr std::size_t most_steps_on_single_days = 500'000'000;
 
 date next_day(date day)
 {
     return std::chrono::sys_days{day} + std::chrono::days{1};
 }
 
-date day_before(date day)
-{
-    return std::chrono::sys_days{day} - std::chrono::days{1};
-}
-
-/// The plan's period, cut where something comes into force or ends; or one day of it.
-std::vector<days_in_a_row> stretches(state const& in)
-{
-    if (in.as_of)
-        return {{*in.as_of, *in.as_of}};
-    auto const& whole = in.agreed.period;
-    std::vector<days_in_a_row> all;
-    for (auto const first : days_of_change(in.agreed)) {
-        if (!all.empty())
-            all.back().last = day_before(first);
-        all.push_back({first, whole.to ? day_before(*whole.to) : last_day});
-    }
-    return all;
-}
-
-/// Where the criteria of a group stand, but for their positions.
-std::string below(std::string_view pointer, group const& several)
-{
-    auto const key = detail::name_of(several.quantifier);
-    return several.quantifier == quantifier::at_least_of ? under(pointer, key, "of")
-                                                         : under(pointer, key);
-}
-
 /// Looks for what nobody can meet, smallest things first.
 class impossibility_search
 {
 public:
-    explicit impossibility_search(state& in)
+    impossibility_search(state& in, estimator estimated)
         : in_(in)
-        , estimated_(in)
+        , estimated_(std::move(estimated))
         , stretches_(stretches(in))
         , is_possible_(estimated_.nodes())
     {
@@ -88,22 +63,15 @@ public:
             // What is told counts as possible after it, so that what only follows is not told too.
             auto const smallest = smallest_impossible();
             for (auto const& [one, node] : smallest)
-                if (is_impossible_always(one, node) && !is_too_long())
+                if (is_impossible_always(one, node))
                     tell(one, node);
                 else
                     is_possible_[node] = true;
         }
     }
 
-    void tell_always_met()
-    {
-        for (auto const& one : estimated_.owners())
-            if (one.when)
-                tell_always_met(one, *one.when, one.pointer + "/when");
-    }
-
 private:
-    [[nodiscard]] bool is_too_long() const { return estimated_.steps() > most_steps; }
+    [[nodiscard]] bool is_too_long() const { return single_day_steps_ > most_steps_on_single_days; }
 
     [[nodiscard]] std::optional<std::size_t> first_impossible(std::size_t one) const
     {
@@ -123,15 +91,17 @@ private:
             if (!seen.yes.impossible)
                 is_possible_[node] = true;
         };
+        auto const begin = estimated_.steps();
         for (auto const& days : stretches_)
             for (auto const day : {days.first, days.last}) {
                 std::vector<std::size_t> left;
                 for (auto const one : open_)
                     if (contains(estimated_.owners()[one].in_force, day) && first_impossible(one))
                         left.push_back(one);
-                if (!left.empty() && !is_too_long())
+                if (!left.empty())
                     estimated_.estimate(left, {day, day}, mark);
             }
+        single_day_steps_ += estimated_.steps() - begin;
     }
 
     /// Those below which nothing is impossible, with their owners.
@@ -194,11 +164,23 @@ private:
     /// Whether it is impossible on each of the days: for all of them at once, or for each half.
     bool is_impossible_on(std::size_t one, std::size_t node, days_in_a_row days)
     {
+        if (seems_impossible(one, node, days))
+            return true;
+        auto const begin = estimated_.steps();
+        auto const found = is_impossible_on_halves(one, node, days);
+        halving_steps_ += estimated_.steps() - begin;
+        return found;
+    }
+
+    bool is_impossible_on_halves(std::size_t one, std::size_t node, days_in_a_row days)
+    {
+        auto const begin = estimated_.steps();
         std::vector<days_in_a_row> left{days};
         while (!left.empty()) {
             auto const [first, last] = left.back();
             left.pop_back();
-            if (is_too_long())
+            auto const taken = estimated_.steps() - begin;
+            if (taken > most_steps_each || halving_steps_ + taken > most_steps)
                 return false;
             if (seems_impossible(one, node, {first, last}))
                 continue;
@@ -258,7 +240,7 @@ private:
         if (!several)
             return;
         for (std::size_t i = 0; i < several->of.size() && next <= node; ++i)
-            tell(several->of[i], under(below(pointer, *several), i), next, node, here);
+            tell(several->of[i], under(pointer_below(pointer, *several), i), next, node, here);
     }
 
     [[nodiscard]] std::string why(group const& several) const
@@ -299,48 +281,48 @@ private:
         });
     }
 
-    void tell_always_met(owner const& here, criterion const& from, std::string const& pointer)
-    {
-        if (auto const* several = std::get_if<group>(&from.form)) {
-            for (std::size_t i = 0; i < several->of.size(); ++i)
-                tell_always_met(here, several->of[i], under(below(pointer, *several), i));
-        }
-        auto const* asked = std::get_if<leaf>(&from.form);
-        if (!asked)
-            return;
-        auto const& fact = estimated_.fact_of(*asked);
-        for (auto const& days : stretches_) {
-            if (!contains(here.in_force, days.first))
-                continue;
-            if (is_always_met(estimated_.on_day(*asked, days.first), fact, days.first)) {
-                in_.tell(always_met, pointer,
-                         "every value of " + backticked(fact.name) + " meets this"
-                             + (in_.as_of ? " on " : " from ") + backticked(days.first),
-                         "leave it out, or compare with another value");
-                return;
-            }
-        }
-    }
-
     state& in_;
     estimator estimated_;
     std::vector<days_in_a_row> stretches_;
     std::vector<bool> is_possible_;
     std::vector<std::size_t> open_{}; ///< owners in which something seems impossible
     std::optional<std::size_t> conflict_{};
+    std::size_t single_day_steps_ = 0, halving_steps_ = 0;
 };
+
+/// Whether a mistake told there leaves what the rules ask as it is.
+bool is_apart_from_rules(std::string_view pointer)
+{
+    constexpr std::string_view apart[] = {"/members",      "/others",   "/contributions",
+                                          "/declarations", "/mandates", "/matching/",
+                                          "/id",           "/cite"};
+    return std::ranges::any_of(apart, [&](auto start) { return pointer.starts_with(start); });
+}
+
+/// Whether nothing is wrong with the rules, or with what they are about: it may hide what was
+/// meant. That the act is broken hides nothing.
+bool can_rules_be_relied_on(state const& in)
+{
+    std::set<std::string_view> of_the_act;
+    for (auto const& one : in.found)
+        if (one.code == missing_party || one.code == uncovered_area || one.code == single_party)
+            of_the_act.insert(one.pointer);
+        else if (one.severity == severity::error && !is_apart_from_rules(one.pointer))
+            return false;
+    return std::ranges::all_of(in.told.all(), [&](std::string const& pointer) {
+        return is_apart_from_rules(pointer) || of_the_act.contains(pointer);
+    });
+}
 
 } // namespace
 
 void check_possible(state& in)
 {
-    auto const is_error = [](diagnostic const& one) { return one.severity == severity::error; };
-    // What is wrong may hide what was meant.
-    if (!in.told.all().empty() || std::ranges::any_of(in.found, is_error))
+    if (!can_rules_be_relied_on(in))
         return;
-    impossibility_search search(in);
-    search.run();
-    search.tell_always_met();
+    estimator estimated(in);
+    tell_always_met(in, estimated);
+    impossibility_search(in, std::move(estimated)).run();
 }
 
 } // namespace finsam::checking

@@ -8,6 +8,13 @@ namespace finsam::checking {
 
 namespace {
 
+constexpr date last_day{std::chrono::year{9999}, std::chrono::month{12}, std::chrono::day{31}};
+
+date day_before(date day)
+{
+    return std::chrono::sys_days{day} - std::chrono::days{1};
+}
+
 std::size_t count_nodes(criterion const& one)
 {
     std::size_t count = 1;
@@ -94,6 +101,27 @@ box at_least(std::int64_t wanted, std::vector<outlook> const& children, box outl
 }
 
 } // namespace
+
+std::vector<days_in_a_row> stretches(state const& in)
+{
+    if (in.as_of)
+        return {{*in.as_of, *in.as_of}};
+    auto const& whole = in.agreed.period;
+    std::vector<days_in_a_row> all;
+    for (auto const first : days_of_change(in.agreed)) {
+        if (!all.empty())
+            all.back().last = day_before(first);
+        all.push_back({first, whole.to ? day_before(*whole.to) : last_day});
+    }
+    return all;
+}
+
+std::string pointer_below(std::string_view pointer, group const& several)
+{
+    auto const key = detail::name_of(several.quantifier);
+    return several.quantifier == quantifier::at_least_of ? under(pointer, key, "of")
+                                                         : under(pointer, key);
+}
 
 estimator::estimator(state const& in)
     : in_(in)

@@ -51,6 +51,13 @@ struct owner
     std::size_t count = 0; ///< of nodes, itself included
 };
 
+/// The plan's period, cut where something comes into force or ends; or the one day it is checked
+/// on.
+[[nodiscard]] std::vector<days_in_a_row> stretches(state const& in);
+
+/// Where the criteria of a group stand, but for their positions.
+[[nodiscard]] std::string pointer_below(std::string_view pointer, group const& several);
+
 /// Estimates for every node of a plan what can make it yes (möjliga svar).
 ///
 /// Precondition: nothing in the plan is wrong.

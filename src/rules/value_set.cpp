@@ -12,10 +12,59 @@ namespace finsam::checking {
 
 namespace {
 
-/// Whether who has reached `a` has always reached `b` too.
+/// Whether counting so, with equal times, never makes a day of reaching later than counting the
+/// other way.
+bool never_later(counting one, counting other)
+{
+    auto const back = [](counting how) { // how far to the year's beginning
+        return how == counting::day ? 0 : how == counting::month ? 1 : 2;
+    };
+    if (one == counting::july || other == counting::july)
+        return one == other;
+    return back(one) >= back(other);
+}
+
+/// How many days so many months have, from any day on.
+///
+/// Complexity: O(months in 400 years), after which the calendar repeats itself.
+struct lengths
+{
+    std::int64_t shortest = std::numeric_limits<std::int64_t>::max();
+    std::int64_t longest = 0;
+};
+
+lengths days_in_months(std::int64_t count)
+{
+    using namespace std::chrono;
+    auto const days_in = [](year_month one) {
+        return static_cast<std::int64_t>(unsigned((one / last).day()));
+    };
+    lengths found;
+    for (auto from = year{2000} / January; from < year{2400} / January; from += months{1}) {
+        auto const to = from + months{count};
+        std::int64_t const length = (sys_days{to / 1} - sys_days{from / 1}).count();
+        // From the month's last days it is less where the later month is shorter.
+        auto const missing = std::max<std::int64_t>(0, days_in(from) - days_in(to));
+        found.shortest = std::min(found.shortest, length - missing);
+        found.longest = std::max(found.longest, length);
+    }
+    return found;
+}
+
+/// Whether the one time is at least as long as the other, from any day on.
+bool at_least_as_long(time_after const& one, time_after const& other)
+{
+    if (one.unit == other.unit)
+        return one.count >= other.count;
+    return one.unit == time_unit::days ? one.count >= days_in_months(other.count).longest
+                                       : days_in_months(one.count).shortest >= other.count;
+}
+
+/// Whether who has reached `a` has always reached `b` too. Not told of some that are counted
+/// differently and nearly as long.
 bool includes(time_after const& a, time_after const& b)
 {
-    return a.unit == b.unit && a.counted == b.counted && a.count >= b.count;
+    return never_later(b.counted, a.counted) && at_least_as_long(a, b);
 }
 
 /// Adds what is not there yet: a rule may be named twice in a chain of many.

@@ -15,7 +15,9 @@
 
 namespace finsam::checking {
 
-/// A time after a date, months instead of years, so that two of them can be compared.
+/// A time after a date.
+///
+/// Units: months or days; a year is twelve months.
 struct time_after
 {
     std::int64_t count = 0;

@@ -177,7 +177,8 @@ TEST(Participant, MayHoldItsMunicipalityAndSetsInTypesOfTheirOwn)
     EXPECT_EQ(answer({"9701", {letter::a, letter::d}}), truth::yes);
     EXPECT_EQ(answer({"9701", {letter::a, letter::b}}), truth::no);
     EXPECT_EQ(answer({"9702", {letter::a, letter::d}}), truth::no);
-    EXPECT_EQ(answer({}), truth::no);
+    // What nobody filled in is not on record.
+    EXPECT_EQ(answer({{}, {letter::a, letter::d}}), truth::unknown);
 }
 
 struct placed_participant

@@ -184,6 +184,18 @@ impossibility const together[] = {
      at_least_of(amount{1}, {asks("assistance", is, true), asks("assistance", is, false)}),
      nothing},
     {"NotOneOfOneThatIsAlways", none_of({all_of({})}), whole},
+    {"AYearAndItsDays",
+     all_of({asks("birth_date", reached, anniversary{1}),
+             asks("birth_date", not_reached, anniversary{365, time_unit::days})}),
+     whole},
+    {"TheDaysOfALeapYearAndAYear",
+     all_of({asks("birth_date", reached, anniversary{366, time_unit::days}),
+             asks("birth_date", not_reached, anniversary{1})}),
+     whole},
+    {"DaysThatAYearMayHave",
+     all_of({asks("birth_date", reached, anniversary{365, time_unit::days}),
+             asks("birth_date", not_reached, anniversary{1})}),
+     nothing},
 };
 
 INSTANTIATE_TEST_SUITE_P(Together, Impossible, testing::ValuesIn(together), name_of_impossibility);
@@ -220,6 +232,9 @@ impossibility const always[] = {
     {"NotBefore", asks("birth_date", after, day(1, 1, 1)), nothing},
     {"AskingWhetherThereIsOne", asks("unemployed", is_none, false), nothing},
     {"AskingForWhatIsAlwaysThere", asks("municipality", is_none, false), {"always_met it"}},
+    {"InsteadOfWhatFollowsFromIt",
+     none_of({asks("education", at_least, "none")}),
+     {"always_met it/none_of/0"}},
     {"InAGroup",
      any_of({alive, all_of({asks("education", at_least, "none")})}),
      {"always_met it/any_of/1/all_of/0"}},
@@ -256,13 +271,16 @@ TEST(Possible, AParameterCounts)
     EXPECT_EQ(checked(made), lines{"unsatisfiable /rules/6/when"});
 }
 
-TEST(Possible, AlwaysMetIsToldFromTheDayOnWhichItIs)
+TEST(Possible, AlwaysMetIsToldFromTheDayOnWhichItIsToTheLast)
 {
     auto made = probed(asks("unemployed", at_least, by_parameter("few")));
     made.parameters.push_back({"few", {}, {{day(2024, 1, 1), 12}, {day(2025, 5, 1), lowest}}});
     auto const found = check(made);
     ASSERT_EQ(places(found), lines{"always_met /rules/6/when"});
     EXPECT_EQ(found.list[0].message, "every value of `unemployed` meets this from `2025-05-01`");
+    // To leave it out would change what is asked later.
+    made.parameters.back().values.push_back({day(2026, 1, 1), 5});
+    EXPECT_EQ(checked(made), lines{});
 }
 
 TEST(Possible, EachVersionOfARuleIsLookedAtInItsOwnTime)
@@ -318,11 +336,36 @@ TEST(Possible, AnInterventionWithoutPoolsIsToldOnce)
     EXPECT_EQ(checked(made), lines{"no_places /interventions/1"});
 }
 
-TEST(Possible, IsNotLookedAtBesideErrors)
+TEST(Possible, IsLookedAtBesideErrorsThatLeaveRulesAsTheyAre)
 {
     auto made = probed(dead);
+    made.members.pop_back();
+    auto told = checked(made);
+    EXPECT_EQ(std::ranges::count(told, "unsatisfiable /rules/6/when"), 1);
     made.needs_groups.back().priority = 0;
-    EXPECT_EQ(checked(made), lines{"bad_value /needs_groups/3/priority"});
+    told = checked(made);
+    EXPECT_EQ(std::ranges::count(told, "unsatisfiable /rules/6/when"), 0);
+}
+
+TEST(Possible, ASearchThatTakesLongKeepsNothingElseFromBeingTold)
+{
+    auto made = probed(dead);
+    made.period.to.reset();
+    auto const slow = made.rules.size();
+    // On most days somebody meets none of these, but no two bounds say so at once.
+    for (int i = 0; i < 10; ++i) {
+        auto const id = "slow-" + std::to_string(i);
+        made.rules.insert(
+            made.rules.begin(),
+            {.id = id,
+             .when = all_of(
+                 {asks("birth_date", reached, anniversary{20, time_unit::years, counting::july}),
+                  asks("birth_date", not_reached, anniversary{19 * 365 - 150, time_unit::days})})});
+        made.needs_groups.push_back({.id = id, .label = same_text(id), .rule = id});
+    }
+    auto const told = checked(made);
+    EXPECT_EQ(
+        std::ranges::count(told, "unsatisfiable /rules/" + std::to_string(9 + slow) + "/when"), 1);
 }
 
 TEST(Possible, APlanWithoutAnEndIsLookedAtToTheCalendarsEnd)

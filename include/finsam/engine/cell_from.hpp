@@ -43,16 +43,23 @@ inline void write_cell(date value, cell& into, std::vector<std::size_t> const&,
     into.number =
         static_cast<std::int32_t>(std::chrono::sys_days{value}.time_since_epoch().count());
 }
+/// An empty text is no code: nothing is on record, which is never a no.
 inline void write_cell(std::string const& value, cell& into, std::vector<std::size_t> const&,
                        fact_declaration const&)
 {
     into.code = value;
+    if (value.empty())
+        into.state = fact_state::unknown;
 }
 
 inline void write_cell(municipality_code value, cell& into, std::vector<std::size_t> const&,
                        fact_declaration const&)
 {
-    into.code = value.digits();
+    // The default names no municipality: nothing is on record, which is never a no.
+    if (value == municipality_code{})
+        into.state = fact_state::unknown;
+    else
+        into.code = value.digits();
 }
 
 template<described_enum Choice>

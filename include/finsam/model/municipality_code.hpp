@@ -11,7 +11,8 @@ namespace finsam {
 
 /// The four digits that name a municipality (kommunkod); the first two name its county.
 ///
-/// A wrong one does not compile: `municipality_code{"0136"}`. The default, `0000`, names none.
+/// A wrong one does not compile: `municipality_code{"0136"}`. The default, `0000`, names none: as
+/// a fact it is not on record.
 /// Source: Statistics Sweden, codes of counties and municipalities.
 class municipality_code
 {

@@ -20,7 +20,8 @@ namespace finsam {
 ///
 /// Specialised for bool, whole numbers of at most 32 bits, date, std::string and municipality_code
 /// (a code), described enums (a choice), std::set and flag_set of one and std::set of std::string
-/// (a set), and for std::optional and `fact` of these. Each says `kind`, and for a choice or set the names that its values can have.
+/// (a set), and for std::optional and `fact` of these. Each says `kind`, and for a choice or set
+/// the names that its values can have.
 template<class Member>
 struct fact_traits
 {};
