@@ -4,6 +4,7 @@
 #include "rules/always_met.hpp"
 #include "rules/checking.hpp"
 #include "rules/possible.hpp"
+#include "rules/tell_impossible.hpp"
 
 #include <algorithm>
 #include <set>
@@ -210,75 +211,12 @@ private:
     void tell(std::size_t one, std::size_t node)
     {
         auto const& here = estimated_.owners()[one];
-        estimated_.set_aside(node);
-        is_possible_[node] = true;
-        if (node + 1 == here.first + here.count)
-            return tell_whole(here);
-        auto next = here.first;
-        tell(*here.when, here.pointer + "/when", next, node, here);
-    }
-
-    /// Finds the node again, with its pointer.
-    void tell(criterion const& from, std::string const& pointer, std::size_t& next,
-              std::size_t node, owner const& here)
-    {
-        if (next++ == node) {
-            auto const when = from_when(here);
-            if (auto const* asked = std::get_if<leaf>(&from.form))
-                in_.tell(unsatisfiable, pointer,
-                         "no value of " + backticked(asked->fact) + " meets this" + when,
-                         "nobody can answer yes here");
-            else if (auto const* several = std::get_if<group>(&from.form))
-                in_.tell(unsatisfiable, pointer, "no recorded facts can meet this" + when,
-                         why(*several));
-            else
-                in_.tell(unsatisfiable, pointer, "nobody can meet this rule" + when,
-                         "what it asks cannot be met while this is in force");
-            return;
-        }
-        auto const* several = std::get_if<group>(&from.form);
-        if (!several)
-            return;
-        for (std::size_t i = 0; i < several->of.size() && next <= node; ++i)
-            tell(several->of[i], under(pointer_below(pointer, *several), i), next, node, here);
-    }
-
-    [[nodiscard]] std::string why(group const& several) const
-    {
-        if (several.of.empty())
-            return "it is empty";
-        if (conflict_)
-            return "what it asks of " + backticked(schema_of(in_.agreed).columns[*conflict_].name)
-                   + " cannot be so at once";
-        return several.quantifier == quantifier::at_least_of ? "so many of them cannot be met"
-                                                             : "each of them is always met";
-    }
-
-    void tell_whole(owner const& here)
-    {
-        auto const when = from_when(here);
-        auto const fact = conflict_ ? schema_of(in_.agreed).columns[*conflict_].name : "";
-        if (here.offer)
-            in_.tell(unsatisfiable, here.pointer, "nobody can be eligible for this" + when,
-                     fact == "municipality" ? "its rule is for other municipalities than its places"
-                                            : "its rule and " + backticked("requires_completed")
-                                                  + " cannot be met at once");
-        else
-            in_.tell(unsatisfiable, here.pointer, "nobody can meet this" + when,
-                     "what its rule asks cannot be met while this is in force");
-    }
-
-    /// " from `2022-01-01`": the first day on which it was looked at.
-    [[nodiscard]] std::string from_when(owner const& here) const
-    {
-        return (in_.as_of ? " on " : " from ") + backticked(first_stretch(here)->first);
-    }
-
-    [[nodiscard]] std::vector<days_in_a_row>::const_iterator first_stretch(owner const& here) const
-    {
-        return std::ranges::find_if(stretches_, [&](days_in_a_row const& days) {
+        auto const first = std::ranges::find_if(stretches_, [&](days_in_a_row const& days) {
             return contains(here.in_force, days.first);
         });
+        tell_impossible(in_, here, {.node = node, .conflict = conflict_, .since = first->first});
+        estimated_.set_aside(node);
+        is_possible_[node] = true;
     }
 
     state& in_;

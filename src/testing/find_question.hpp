@@ -50,7 +50,7 @@ template<class Things>
     if (in_force(known->period, as_of))
         return {.code = diagnostic_code::bad_value,
                 .message = io::in_backticks(id) + " is a structural intervention",
-                .hint = "nothing is asked about people and it"};
+                .hint = "it is aimed at no single person; leave it out"};
     return {.code = diagnostic_code::not_in_force,
             .message = io::in_backticks(id) + " is not in force on " + detail::to_string(as_of)};
 }

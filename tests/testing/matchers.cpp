@@ -253,8 +253,8 @@ TEST(Matchers, SayWhyAQuestionCannotBeAsked)
     EXPECT_EQ(told(proposes("skla").to(young())),
               "but `skla` is not among the interventions of the plan; did you mean `skola`?");
     EXPECT_EQ(told(refuses("arbetsgivare").to(young())),
-              "but `arbetsgivare` is a structural intervention; nothing is asked about people and "
-              "it");
+              "but `arbetsgivare` is a structural intervention; it is aimed at no single "
+              "person; leave it out");
     EXPECT_EQ(told(proposes("unga").to(young())),
               "but `unga` is not among the interventions of the plan; the interventions are "
               "`start`, `ips`, `skola`, `praktik`, `etablering`, `motesplats`");

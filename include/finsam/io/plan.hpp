@@ -41,7 +41,8 @@ struct plan_document
 
 /// Diagnostics about a plan, with the places that their pointers have in its file (peka ut).
 ///
-/// For what is found after the plan was read, such as a mandate that is not there. Where the file can no longer be read, lines and columns stay 0.
+/// For what is found after the plan was read, such as a mandate that is not there. Where the file
+/// can no longer be read, lines and columns stay 0.
 [[nodiscard]] diagnostics located(diagnostics found, std::filesystem::path const& file);
 
 /// The document of a plan (skriv plan): keys in the order of the specification, two-space indent,
