@@ -92,6 +92,25 @@ TEST(Participant, IsAssessedByItsOwnMembers)
               std::vector<std::string>{"integer"});
 }
 
+TEST(Participant, IsNamedByTheMemberId)
+{
+    auto const compiled =
+        compile<participant>(asking_about({is("boolean", true)}), 2022y / March / 1).value();
+    participant const someone{.id = "x", .municipality = "9701"};
+    EXPECT_EQ(compiled.person_from(someone).id, "x");
+    EXPECT_EQ(assess(compiled, someone).person, "x");
+    EXPECT_EQ(compiled.people_from(std::vector{someone}).id(0), "x");
+}
+
+TEST(Participant, IsNotFittedToAPlanThatDoesNotCompile)
+{
+    auto const compiled =
+        compile<wrong_participant>(asking_about({is("boolean", true)}), 1999y / March / 1);
+    ASSERT_FALSE(compiled);
+    ASSERT_EQ(compiled.error().list.size(), 1U);
+    EXPECT_EQ(compiled.error().list[0].code, diagnostic_code::not_in_force);
+}
+
 TEST(Participant, MakesARowOfACaseload)
 {
     auto const compiled =

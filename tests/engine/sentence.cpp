@@ -94,6 +94,15 @@ TEST(Sentence, SpeaksOfAnAgeOnlyWhereYearsAreCountedFromABirth)
               "less than 30 years ago: waiting since 1999-05-05");
 }
 
+TEST(Sentence, TellsABooleanAsYesOrNo)
+{
+    for (auto const& [number, told] : {std::pair{1, "boolean: ja"}, std::pair{0, "boolean: nej"}}) {
+        speech some;
+        some.set("boolean", {.state = fact_state::value, .number = number});
+        EXPECT_EQ(some.told({leaf{"boolean", comparator::is, true}}, language::sv), told);
+    }
+}
+
 TEST(Sentence, CallsAnAuthorityByItsName)
 {
     speech some;
