@@ -127,8 +127,8 @@ std::vector<intervention_gap> intervention_gaps(engine const& compiled, eligibil
 
 bool answers_any(std::vector<truth_column> const& columns, std::size_t row, truth smallest)
 {
-    return ranges::any_of(
-        columns, [&](truth_column const& one) { return answer_of(one, row) >= smallest; });
+    return ranges::any_of(columns,
+                          [&](truth_column const& one) { return answer_of(one, row) >= smallest; });
 }
 
 /// Residents in a needs group whom nothing in force suits or could suit.

@@ -100,7 +100,8 @@ TEST_F(Assess, APersonWhoIsNotInTheFileIsAnError)
     auto const found = finsam("assess " + plan + ' ' + people + day + " --person p99");
     EXPECT_EQ(found.status, 1);
     EXPECT_EQ(found.out, "");
-    EXPECT_THAT(found.err, StartsWith(people + ":1:1: error: dangling_id: no person has the id `p99`"));
+    EXPECT_THAT(found.err,
+                StartsWith(people + ":1:1: error: dangling_id: no person has the id `p99`"));
 }
 
 TEST_F(Assess, WhatIsWithheldChangesNoByte)
