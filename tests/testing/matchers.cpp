@@ -225,8 +225,8 @@ TEST(Matchers, NeverTellAWithheldValue)
               "sick leave since (SFB, 27 kap. 48 §)\n"
               "    /rules/5/when/any_of/1: not on record: months out of work (AF:s definition)\n"
               "    /rules/5/when/any_of/2: not on record: social_assistance");
-    auto const none = somebody(R"("municipality": "9703", "sick_since": null)");
-    EXPECT_EQ(told(proposes("motesplats").to(none)), text);
+    auto const nowhere = somebody(R"("municipality": "9703", "sick_since": null)");
+    EXPECT_EQ(told(proposes("motesplats").to(nowhere)), text);
     participant someone{.municipality = "9703", .sick_since = 2025y / September / 1};
     testing::StringMatchResultListener listener;
     EXPECT_FALSE(proposes("motesplats").to(someone).MatchAndExplain(typed(), &listener));
