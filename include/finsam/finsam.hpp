@@ -38,8 +38,13 @@
 #include <finsam/engine/truth_column.hpp>
 #include <finsam/engine/fact.hpp>
 #include <finsam/engine/person.hpp>
+#include <finsam/engine/plane_memory.hpp>
+#include <finsam/engine/piece.hpp>
+#include <finsam/engine/staging.hpp>
+#include <finsam/engine/code_list.hpp>
 #include <finsam/engine/people.hpp>
 #include <finsam/engine/program.hpp>
+#include <finsam/engine/circuit.hpp>
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/engine/assess.hpp>

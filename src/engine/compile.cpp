@@ -47,6 +47,7 @@ result<engine> compile(plan agreed, date as_of)
     made.as_of_ = as_of;
     made.schema_ = schema_of(made.plan_);
     made.program_ = lower(made.plan_, made.schema_, as_of);
+    made.circuit_ = make_circuit(made.program_);
     return made;
 }
 

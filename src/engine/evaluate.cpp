@@ -1,177 +1,175 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <finsam/detail/described.hpp>
-#include <finsam/detail/plain_text.hpp>
-#include <finsam/detail/suggest.hpp>
 #include <finsam/engine/evaluate.hpp>
 
-#include "answering.hpp"
+#include "evaluate_with.hpp"
+#include "piece_run.hpp"
 
 #include <boost/assert.hpp>
 
 #include <algorithm>
-#include <bit>
+#include <cstring>
+#include <thread>
 
 namespace finsam {
 namespace {
 
-diagnostics refused(std::string pointer, std::string message, std::string hint)
-{
-    diagnostics found;
-    add(found, {.code = diagnostic_code::no_mandate,
-                .pointer = std::move(pointer),
-                .message = std::move(message),
-                .hint = std::move(hint)});
-    return found;
-}
-
-/// One test over one column, sixty-four people at a time.
-class column_test
+/// The pieces of some people, those that are still rows sliced for the occasion.
+class all_pieces
 {
 public:
-    column_test(test const& asked, people::column const& column)
-        : asked_(asked)
-        , column_(column)
+    explicit all_pieces(people const& caseload)
+        : full_(caseload.pieces())
     {
-        if (asked.kind == test_kind::one_of_codes)
-            for (auto const& code : column.dictionary)
-                wanted_code_.push_back(
-                    std::binary_search(asked.codes.begin(), asked.codes.end(), code));
+        std::vector<std::uint64_t> scratch;
+        if (caseload.tail().rows() != 0)
+            last_ = caseload.tail().slice(scratch);
     }
 
-    [[nodiscard]] truth_word operator()(std::size_t first, std::size_t count) const
+    [[nodiscard]] std::size_t size() const { return full_.size() + (last_ ? 1 : 0); }
+    [[nodiscard]] piece const& operator[](std::size_t index) const
     {
-        std::uint64_t none = 0, value = 0, held = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            auto const state = column_.states[first + i];
-            none |= std::uint64_t{state == fact_state::none} << i;
-            value |= std::uint64_t{state == fact_state::value} << i;
-        }
-        if (asked_.kind == test_kind::is_none)
-            return {.yes = none, .no = value};
-        if (value != 0)
-            for (std::size_t i = 0; i < count; ++i)
-                if ((value >> i & 1) != 0)
-                    held |= std::uint64_t{holds(first + i)} << i;
-        return {.yes = value & held, .no = (value & ~held) | none};
+        return index < full_.size() ? full_[index] : *last_;
     }
 
 private:
-    [[nodiscard]] bool holds(std::size_t row) const
-    {
-        switch (asked_.kind) {
-        case test_kind::in_range: {
-            auto const number = column_.numbers[row];
-            return asked_.low <= number && number <= asked_.high;
-        }
-        case test_kind::one_of_numbers:
-            return std::binary_search(asked_.numbers.begin(), asked_.numbers.end(),
-                                      column_.numbers[row]);
-        case test_kind::one_of_codes:
-            return wanted_code_[static_cast<std::size_t>(column_.numbers[row])];
-        case test_kind::contains_any:
-            for (std::size_t i = 0; i < asked_.members.size(); ++i)
-                if ((asked_.members[i] & word(row, i)) != 0)
-                    return true;
-            return false;
-        case test_kind::contains_all:
-            for (std::size_t i = 0; i < asked_.members.size(); ++i)
-                if ((asked_.members[i] & ~word(row, i)) != 0)
-                    return false;
-            return true;
-        case test_kind::count_at_least: {
-            std::int64_t count = 0;
-            for (std::size_t i = 0; i < column_.words_per_row; ++i)
-                count += std::popcount(word(row, i));
-            return count >= asked_.low;
-        }
-        case test_kind::is_none:
-            return false;
-        case test_kind::is_some:
-            return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] std::uint64_t word(std::size_t row, std::size_t i) const
-    {
-        return i < column_.words_per_row ? column_.members[row * column_.words_per_row + i] : 0;
-    }
-
-    test const& asked_;
-    people::column const& column_;
-    std::vector<bool> wanted_code_;
+    std::vector<piece> const& full_;
+    std::optional<piece> last_;
 };
+
+/// Calls work(first, last) for ranges of pieces that do not overlap, each on a thread of its own.
+template<class Work>
+void in_ranges(std::size_t pieces, std::size_t threads, Work const& work)
+{
+    if (threads == 0)
+        threads = std::max(1u, std::thread::hardware_concurrency());
+    threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(pieces, 1));
+    std::vector<std::jthread> others;
+    others.reserve(threads - 1);
+    auto const from = [&](std::size_t i) { return pieces * i / threads; };
+    for (std::size_t i = 1; i < threads; ++i)
+        others.emplace_back([&work, &from, i] { work(i, from(i), from(i + 1)); });
+    work(0, from(0), from(1));
+}
+
+/// The bits of the lanes that are people.
+std::uint64_t lanes_of(std::size_t rows, std::size_t word)
+{
+    auto const left = rows - word * 64;
+    return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+}
+
+/// Lanes past the last person stay unknown, so that columns of equal people are equal.
+void write(rail_answer given, std::size_t rows, std::uint64_t* into)
+{
+    auto const words = (rows + 63) / 64;
+    switch (given.what) {
+    case rail_answer::form::nobody:
+        std::fill_n(into, words, 0);
+        return;
+    case rail_answer::form::everybody:
+        std::fill_n(into, words, ~std::uint64_t{0});
+        break;
+    case rail_answer::form::some:
+        std::memcpy(into, given.bits, words * 8);
+        break;
+    }
+    if (words != 0)
+        into[words - 1] &= lanes_of(rows, words - 1);
+}
+
+std::size_t count(rail_answer given, std::size_t rows, detail::pack const& loops)
+{
+    switch (given.what) {
+    case rail_answer::form::nobody:
+        return 0;
+    case rail_answer::form::everybody:
+        return rows;
+    case rail_answer::form::some:
+        break;
+    }
+    auto const whole = rows / 64;
+    auto all = loops.count(given.bits, whole);
+    if (whole * 64 != rows) {
+        auto const last = given.bits[whole] & lanes_of(rows, whole);
+        all += loops.count(&last, 1);
+    }
+    return all;
+}
 
 } // namespace
 
-result<mandate> find_mandate(engine const& compiled, std::string_view id,
-                             std::optional<purpose> required)
+eligibility evaluate_with(detail::pack const& loops, engine const& compiled, people const& caseload,
+                          std::size_t threads)
 {
-    auto const* found = find_mandate(compiled.agreed(), id);
-    if (found == nullptr) {
-        std::vector<std::string_view> ids;
-        for (auto const& one : compiled.agreed().mandates)
-            ids.emplace_back(one.id);
-        return refused("/mandates", "no mandate is named " + detail::in_backticks(id),
-                       detail::hint_for(id, ids, "mandates"));
-    }
-    auto const at = "/mandates/" + std::to_string(found - compiled.agreed().mandates.data());
-    if (!in_force(found->period, compiled.as_of()))
-        return refused(at, "the mandate `" + found->id + "` is not in force on the reference date",
-                       "ask for a date in its period, or name another mandate");
-    if (required && found->purpose != *required)
-        return refused(at,
-                       "the mandate `" + found->id + "` has the purpose `"
-                           + std::string(detail::name_of(found->purpose)) + "`",
-                       "this needs a mandate with the purpose `"
-                           + std::string(detail::name_of(*required)) + "`");
-    return *found;
+    auto const& asked = compiled.asked();
+    auto const words = (caseload.size() + 63) / 64;
+    auto const groups = compiled.needs_groups().size();
+    eligibility all{.people = caseload.size()};
+    all.needs_groups.assign(groups, truth_column(words));
+    all.interventions.assign(compiled.interventions().size(), truth_column(words));
+
+    all_pieces const pieces(caseload);
+    auto const tests = column_tests(asked.tests, caseload);
+    in_ranges(pieces.size(), threads, [&](std::size_t, std::size_t first, std::size_t last) {
+        piece_run run(asked, tests, loops);
+        for (auto i = first; i < last; ++i)
+            run(pieces[i], [&](std::size_t question, rail_answer yes, rail_answer no) {
+                auto& column = question < groups ? all.needs_groups[question]
+                                                 : all.interventions[question - groups];
+                write(yes, pieces[i].rows, column.yes.data() + i * (piece_rows / 64));
+                write(no, pieces[i].rows, column.no.data() + i * (piece_rows / 64));
+            });
+    });
+    return all;
 }
 
-void require_mandate(engine const& compiled, mandate const& allowed,
-                     std::optional<purpose> required)
-{
-    auto const found = find_mandate(compiled, allowed.id, required).value();
-    if (found != allowed)
-        throw document_error(refused("/mandates",
-                                     "the mandate `" + allowed.id + "` is not the plan's",
-                                     "take it from the plan that was compiled"));
-}
-
-eligibility evaluate(engine const& compiled, people const& caseload, mandate const& allowed)
+eligibility evaluate(engine const& compiled, people const& caseload, mandate const& allowed,
+                     std::size_t threads)
 {
     require_mandate(compiled, allowed);
     BOOST_ASSERT(caseload.facts() == compiled.facts());
-    auto const& lowered = compiled.lowered();
-    auto const words = (caseload.size() + 63) / 64;
+    return evaluate_with(detail::fastest_pack(), compiled, caseload, threads);
+}
 
-    std::vector<column_test> tests;
-    tests.reserve(lowered.tests.size());
-    for (auto const& asked : lowered.tests)
-        tests.emplace_back(asked, caseload[asked.column]);
-
-    eligibility all{.people = caseload.size()};
-    all.needs_groups.resize(lowered.needs_groups.size(), {std::vector<truth_word>(words)});
-    all.interventions.resize(lowered.interventions.size(), {std::vector<truth_word>(words)});
-
-    std::vector<truth_word> answered(tests.size()), nodes;
-    for (std::size_t word = 0; word < words; ++word) {
-        auto const first = word * 64;
-        auto const count = std::min<std::size_t>(64, caseload.size() - first);
-        // Lanes past the last person stay unknown, so that columns of equal people are equal.
-        auto const lanes = count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
-        auto const kept = [lanes](truth_word one) {
-            return truth_word{.yes = one.yes & lanes, .no = one.no & lanes};
-        };
-        for (std::size_t i = 0; i < tests.size(); ++i)
-            answered[i] = tests[i](first, count);
-        answer_nodes(lowered, answered, nodes);
-        for (std::size_t i = 0; i < lowered.needs_groups.size(); ++i)
-            all.needs_groups[i].words[word] = kept(nodes[lowered.needs_groups[i].root]);
-        for (std::size_t i = 0; i < lowered.interventions.size(); ++i)
-            all.interventions[i].words[word] = kept(nodes[lowered.interventions[i].root]);
+tally count_with(detail::pack const& loops, engine const& compiled, people const& caseload,
+                 std::size_t threads)
+{
+    auto const& asked = compiled.asked();
+    all_pieces const pieces(caseload);
+    auto const tests = column_tests(asked.tests, caseload);
+    std::vector<answer_count> none_yet(asked.questions.size());
+    std::vector<std::vector<answer_count>> parts(pieces.size() + 1); // one a thread
+    in_ranges(pieces.size(), threads, [&](std::size_t thread, std::size_t first, std::size_t last) {
+        auto counts = none_yet;
+        piece_run run(asked, tests, loops);
+        for (auto i = first; i < last; ++i)
+            run(pieces[i], [&](std::size_t question, rail_answer yes, rail_answer no) {
+                counts[question].yes += count(yes, pieces[i].rows, loops);
+                counts[question].no += count(no, pieces[i].rows, loops);
+            });
+        parts[thread] = std::move(counts);
+    });
+    tally all{.people = caseload.size()};
+    auto const groups = compiled.needs_groups().size();
+    for (std::size_t question = 0; question < asked.questions.size(); ++question) {
+        auto sum = none_yet[question];
+        for (auto const& part : parts)
+            if (!part.empty()) {
+                sum.yes += part[question].yes;
+                sum.no += part[question].no;
+            }
+        sum.unknown = all.people - sum.yes - sum.no;
+        (question < groups ? all.needs_groups : all.interventions).push_back(sum);
     }
     return all;
+}
+
+tally count_answers(engine const& compiled, people const& caseload, mandate const& allowed,
+                    std::size_t threads)
+{
+    require_mandate(compiled, allowed);
+    BOOST_ASSERT(caseload.facts() == compiled.facts());
+    return count_with(detail::fastest_pack(), compiled, caseload, threads);
 }
 
 } // namespace finsam

@@ -3,111 +3,210 @@
 
 #include <boost/assert.hpp>
 
+#include <bit>
 #include <utility>
 
 namespace finsam {
+namespace {
+
+fact_state state_in(piece const& from, std::size_t row, std::size_t index)
+{
+    auto const& column = from.columns[index];
+    return static_cast<fact_state>(int{from.bit(column.recorded, row)} * 2
+                                   + int{from.bit(column.other, row)});
+}
+
+/// Precondition: the row has a value.
+std::int32_t number_in(piece const& from, std::size_t row, std::size_t index)
+{
+    auto const& column = from.columns[index];
+    std::uint32_t distance = 0;
+    for (std::size_t k = 0; k < column.planes.size(); ++k)
+        distance |= std::uint32_t{from.bit(column.planes[k], row)} << k;
+    if (!column.codes.empty())
+        return column.codes[distance];
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(column.base) + distance);
+}
+
+std::vector<std::uint64_t> members_in(piece const& from, std::size_t row, std::size_t index)
+{
+    auto const& planes = from.columns[index].planes;
+    std::vector<std::uint64_t> members((planes.size() + 63) / 64);
+    for (std::size_t k = 0; k < planes.size(); ++k)
+        members[k / 64] |= std::uint64_t{from.bit(planes[k], row)} << k % 64;
+    return members;
+}
+
+std::vector<std::uint64_t> members_in(staging const& from, std::size_t row, std::size_t index,
+                                      std::size_t values)
+{
+    std::vector<std::uint64_t> members((values + 63) / 64);
+    for (std::size_t k = 0; k < values; ++k)
+        members[k / 64] |= std::uint64_t{from.member(row, index, k)} << k % 64;
+    return members;
+}
+
+} // namespace
 
 people::people(schema vocabulary)
     : schema_(std::move(vocabulary))
-    , columns_(schema_.columns.size())
-{
-    for (std::size_t i = 0; i < columns_.size(); ++i)
-        if (schema_.columns[i].kind == fact_kind::set)
-            columns_[i].words_per_row = (schema_.columns[i].values.size() + 63) / 64;
-}
+    , codes_(schema_.columns.size())
+    , tail_(schema_)
+{}
 
-void people::append(person const& someone)
+void people::stage(person const& someone, staging& into)
 {
-    BOOST_ASSERT(someone.facts.size() == columns_.size());
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        auto& into = columns_[i];
+    BOOST_ASSERT(someone.facts.size() == schema_.columns.size());
+    into.begin();
+    for (std::size_t i = 0; i < someone.facts.size(); ++i) {
         auto const& fact = someone.facts[i];
-        into.states.push_back(fact.state);
+        if (fact.state != fact_state::value) {
+            into.set_state(i, fact.state);
+            continue;
+        }
         switch (schema_.columns[i].kind) {
         case fact_kind::boolean:
         case fact_kind::integer:
         case fact_kind::date:
         case fact_kind::choice:
-            into.numbers.push_back(fact.number);
+            into.set_number(i, fact.number);
             break;
-        case fact_kind::code: {
-            std::int32_t position = 0;
-            if (fact.state == fact_state::value) {
-                position = static_cast<std::int32_t>(into.dictionary.size());
-                if (auto const [known, is_new] = into.positions.emplace(fact.code, position);
-                    is_new)
-                    into.dictionary.push_back(fact.code);
-                else
-                    position = known->second;
-            }
-            into.numbers.push_back(position);
+        case fact_kind::code:
+            into.set_number(i, position_of(i, fact.code));
             break;
-        }
         case fact_kind::set:
-            for (std::size_t word = 0; word < into.words_per_row; ++word)
-                into.members.push_back(word < fact.members.size() ? fact.members[word] : 0);
+            into.set_recorded(i);
+            for (std::size_t word = 0; word < fact.members.size(); ++word)
+                for (auto left = fact.members[word]; left != 0; left &= left - 1)
+                    into.add_member(i,
+                                    word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
             break;
         }
     }
-    ids_.push_back(someone.id);
-    if (someone.preferences)
-        wishes_.insert(wishes_.end(), someone.preferences->begin(), someone.preferences->end());
-    wishes_end_.push_back(wishes_.size());
-    has_wishes_.push_back(someone.preferences.has_value());
-    placed_.push_back(someone.placed ? std::int64_t{*someone.placed} : -1);
+    into.finish(someone.id,
+                someone.preferences
+                    ? std::optional{std::span<std::uint32_t const>{*someone.preferences}}
+                    : std::nullopt,
+                someone.placed);
+}
+
+void people::append(person const& someone)
+{
+    stage(someone, tail_);
+    settle();
+}
+
+void people::settle()
+{
+    if (!tail_.full())
+        return;
+    pieces_.push_back(tail_.slice(scratch_));
+    full_ += tail_.rows();
+    tail_.clear();
+}
+
+void people::take(piece&& made)
+{
+    BOOST_ASSERT(made.rows == piece_rows && made.columns.size() == schema_.columns.size());
+    pieces_.push_back(std::move(made));
+    full_ += piece_rows;
+}
+
+void people::replace(std::size_t row, person const& someone)
+{
+    BOOST_ASSERT(row < size());
+    staging again(schema_);
+    auto const first = row < full_ ? row / piece_rows * piece_rows : full_;
+    auto const rows = row < full_ ? piece_rows : tail_.rows();
+    for (std::size_t i = 0; i < rows; ++i)
+        stage(first + i == row ? someone : this->row(first + i), again);
+    if (row < full_)
+        pieces_[row / piece_rows] = again.slice(scratch_);
+    else
+        tail_ = std::move(again);
+}
+
+std::string_view people::id(std::size_t row) const
+{
+    return row < full_ ? pieces_[row / piece_rows].id(row % piece_rows) : tail_.id(row - full_);
 }
 
 std::optional<std::uint32_t> people::placed(std::size_t row) const
 {
-    if (placed_[row] < 0)
-        return {};
-    return static_cast<std::uint32_t>(placed_[row]);
+    return row < full_ ? pieces_[row / piece_rows].placed(row % piece_rows)
+                       : tail_.placed(row - full_);
 }
 
 std::optional<std::span<std::uint32_t const>> people::preferences(std::size_t row) const
 {
-    if (!has_wishes_[row])
-        return {};
-    auto const first = row == 0 ? 0 : wishes_end_[row - 1];
-    return std::span{wishes_}.subspan(first, wishes_end_[row] - first);
+    return row < full_ ? pieces_[row / piece_rows].preferences(row % piece_rows)
+                       : tail_.preferences(row - full_);
 }
 
 cell people::fact(std::size_t row, std::size_t index) const
 {
-    auto const& from = columns_[index];
-    cell one{.state = from.states[row]};
+    bool const sliced = row < full_;
+    auto const here = sliced ? row % piece_rows : row - full_;
+    auto const* const from = sliced ? &pieces_[row / piece_rows] : nullptr;
+    auto const& about = schema_.columns[index];
+    cell one{.state = sliced ? state_in(*from, here, index) : tail_.state(here, index)};
     if (one.state != fact_state::value)
         return one;
-    switch (schema_.columns[index].kind) {
-    case fact_kind::boolean:
-    case fact_kind::integer:
-    case fact_kind::date:
-    case fact_kind::choice:
-        one.number = from.numbers[row];
-        break;
-    case fact_kind::code:
-        one.code = from.dictionary[static_cast<std::size_t>(from.numbers[row])];
-        break;
-    case fact_kind::set: {
-        auto const first =
-            from.members.begin() + static_cast<std::ptrdiff_t>(row * from.words_per_row);
-        one.members.assign(first, first + static_cast<std::ptrdiff_t>(from.words_per_row));
-        break;
+    if (about.kind == fact_kind::set) {
+        one.members = sliced ? members_in(*from, here, index)
+                             : members_in(tail_, here, index, about.values.size());
+        return one;
     }
-    }
+    auto const number = sliced ? number_in(*from, here, index) : tail_.number(here, index);
+    if (about.kind == fact_kind::code)
+        one.code = codes_[index][static_cast<std::size_t>(number)];
+    else
+        one.number = number;
     return one;
 }
 
 person people::row(std::size_t row) const
 {
-    person someone{.id = ids_[row]};
-    someone.facts.reserve(columns_.size());
-    for (std::size_t i = 0; i < columns_.size(); ++i)
+    person someone{.id = std::string(id(row))};
+    someone.facts.reserve(schema_.columns.size());
+    for (std::size_t i = 0; i < schema_.columns.size(); ++i)
         someone.facts.push_back(fact(row, i));
     if (auto const wishes = preferences(row))
         someone.preferences.emplace(wishes->begin(), wishes->end());
     someone.placed = placed(row);
     return someone;
+}
+
+fact_column people::column(std::size_t index) const
+{
+    BOOST_ASSERT(schema_.columns[index].kind != fact_kind::set);
+    fact_column all;
+    all.states.reserve(size());
+    all.numbers.reserve(size());
+    auto const add = [&](fact_state state, auto number) {
+        all.states.push_back(state);
+        all.numbers.push_back(state == fact_state::value ? number() : 0);
+    };
+    for (auto const& one : pieces_)
+        for (std::size_t row = 0; row < one.rows; ++row)
+            add(state_in(one, row, index), [&] { return number_in(one, row, index); });
+    for (std::size_t row = 0; row < tail_.rows(); ++row)
+        add(tail_.state(row, index), [&] { return tail_.number(row, index); });
+    return all;
+}
+
+std::size_t people::memory() const
+{
+    auto all = tail_.memory() + scratch_.capacity() * 8;
+    for (auto const& one : codes_)
+        all += one.memory();
+    for (auto const& one : pieces_) {
+        all += sizeof one + one.memory.size() + one.columns.capacity() * sizeof one.columns[0];
+        for (auto const& column : one.columns)
+            all += column.codes.capacity() * sizeof column.codes[0]
+                   + column.planes.capacity() * sizeof column.planes[0];
+    }
+    return all;
 }
 
 } // namespace finsam

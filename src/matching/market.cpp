@@ -12,6 +12,7 @@ market::market(engine const& compiled, people const& caseload, eligibility const
     : compiled_(compiled)
     , caseload_(caseload)
     , eligible_(eligible)
+    , homes_(caseload.column(municipality_column))
     , question_of_(compiled.agreed().interventions.size(), no_kind)
     , number_of_(compiled.agreed().interventions.size())
 {
@@ -66,11 +67,11 @@ std::vector<std::uint32_t> market::reserves_for(place_kind const& kind, std::siz
 
 std::optional<std::uint32_t> market::pool_of_incumbent(std::size_t row) const
 {
-    auto const& home = caseload_[municipality_column];
-    if (home.states[row] != fact_state::value)
+    if (homes_.states[row] != fact_state::value)
         return {};
+    auto const& codes = caseload_.codes(municipality_column);
     return compiled_.pool_for(*caseload_.placed(row),
-                              home.dictionary[static_cast<std::size_t>(home.numbers[row])]);
+                              codes[static_cast<std::size_t>(homes_.numbers[row])]);
 }
 
 /// How many incumbents hold seats of (intervention, pool).
@@ -114,7 +115,9 @@ void market::make_homes()
         open_at_[unknown].push_back(i);
 
     // Those who live outside the area share one home, so there are no more than municipalities.
-    for (std::string_view const code : caseload_[municipality_column].dictionary) {
+    auto const& codes = caseload_.codes(municipality_column);
+    for (std::size_t one = 0; one < codes.size(); ++one) {
+        auto const code = codes[one];
         if (!compiled_.in_area(code)) {
             home_of_.push_back(outside);
             continue;

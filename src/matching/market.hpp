@@ -77,15 +77,15 @@ private:
 
     [[nodiscard]] std::size_t home_of(std::size_t row) const
     {
-        auto const& home = caseload_[municipality_column];
-        return home.states[row] == fact_state::value
-                   ? home_of_[static_cast<std::size_t>(home.numbers[row])]
+        return homes_.states[row] == fact_state::value
+                   ? home_of_[static_cast<std::size_t>(homes_.numbers[row])]
                    : unknown;
     }
 
     engine const& compiled_;
     people const& caseload_;
     eligibility const& eligible_;
+    fact_column homes_;
 
     // A question is a position in `engine::interventions()`.
     std::vector<std::uint32_t> question_of_; // by position in the plan, or no_kind
@@ -93,7 +93,7 @@ private:
     std::vector<place_kind> kinds_;
     std::vector<std::uint32_t> first_kind_; // by question
 
-    std::vector<std::size_t> home_of_;                 // by code in the people's dictionary
+    std::vector<std::size_t> home_of_;                 // by code among the people's
     std::vector<std::vector<std::uint32_t>> kinds_at_; // by home, then by question
     std::vector<std::vector<std::uint32_t>> open_at_;  // by home: questions not answered no at once
 };

@@ -72,7 +72,7 @@ std::vector<priority> priorities(engine const& compiled, people const& caseload,
     auto const key = key_of(compiled.agreed());
     auto const bucket = compiled.agreed().matching.value_or(matching_terms{}).waiting_bucket_days;
     auto const today = detail::to_days(compiled.as_of());
-    auto const& since = caseload[waiting_since_column];
+    auto const since = caseload.column(waiting_since_column);
 
     std::vector<priority> all(caseload.size());
     for (std::size_t row = 0; row < all.size(); ++row) {

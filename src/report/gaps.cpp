@@ -136,10 +136,11 @@ std::vector<std::size_t> between_chairs(engine const& compiled, people const& ca
                                         eligibility const& eligible,
                                         std::vector<standing> const& where)
 {
-    auto const& home = caseload[municipality_column];
+    auto const home = caseload.column(municipality_column);
+    auto const& codes = caseload.codes(municipality_column);
     std::vector<bool> in_area;
-    for (auto const& code : home.dictionary)
-        in_area.push_back(compiled.in_area(code));
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        in_area.push_back(compiled.in_area(codes[i]));
 
     auto const is_resident = [&](std::size_t row) {
         return home.states[row] == fact_state::value

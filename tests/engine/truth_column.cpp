@@ -8,9 +8,9 @@ namespace {
 
 TEST(TruthColumn, HoldsPersonIInBitIOfItsWords)
 {
-    truth_column column{std::vector<truth_word>(3)};
-    column.words[1].yes = 1;
-    column.words[2].no = std::uint64_t{1} << 63;
+    truth_column column(3);
+    column.yes[1] = 1;
+    column.no[2] = std::uint64_t{1} << 63;
     EXPECT_EQ(answer_of(column, 64), truth::yes);
     EXPECT_EQ(answer_of(column, 191), truth::no);
     EXPECT_EQ(answer_of(column, 63), truth::unknown);

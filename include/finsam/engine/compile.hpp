@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/engine/circuit.hpp>
 #include <finsam/engine/program.hpp>
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/model/plan.hpp>
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] date as_of() const noexcept { return as_of_; }
     [[nodiscard]] schema const& facts() const noexcept { return schema_; }
     [[nodiscard]] program const& lowered() const noexcept { return program_; }
+    /// The same for populations.
+    [[nodiscard]] circuit const& asked() const noexcept { return circuit_; }
 
     /// Needs groups in force on the reference date, in plan order.
     [[nodiscard]] std::vector<question> const& needs_groups() const noexcept
@@ -55,6 +58,7 @@ private:
     date as_of_{};
     schema schema_;
     program program_;
+    circuit circuit_;
 };
 
 /// Checks a plan on the reference date and lowers it (kompilera).

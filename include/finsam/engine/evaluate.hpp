@@ -45,10 +45,42 @@ void require_mandate(engine const& compiled, mandate const& allowed,
 
 /// Answers every question about every person (pröva).
 ///
+/// `threads`: at most so many, 0 for as many as the machine has. The bits are the same with any
+/// number, and on any processor.
+///
 /// Precondition: the people have the engine's columns.
 /// Errors:  throws `document_error` if the mandate is not in force, see `require_mandate`.
-/// Complexity: O(people · criteria).
+/// Complexity: O(people · criteria); about one pass over the planes that are asked for.
 [[nodiscard]] eligibility evaluate(engine const& compiled, people const& caseload,
-                                   mandate const& allowed);
+                                   mandate const& allowed, std::size_t threads = 0);
+
+/// How many have each answer to one question.
+struct answer_count
+{
+    std::size_t yes = 0;
+    std::size_t unknown = 0;
+    std::size_t no = 0;
+
+    friend bool operator==(answer_count const&, answer_count const&) = default;
+};
+
+/// The answers of a population to every question, counted (sammanräkning).
+///
+/// Shape: one count a question, in the order of `engine::needs_groups()` and
+///        `engine::interventions()`.
+struct tally
+{
+    std::size_t people = 0;
+    std::vector<answer_count> needs_groups{};
+    std::vector<answer_count> interventions{};
+
+    friend bool operator==(tally const&, tally const&) = default;
+};
+
+/// Counts the answers of `evaluate` without keeping them (räkna).
+///
+/// Errors, complexity: as `evaluate`.
+[[nodiscard]] tally count_answers(engine const& compiled, people const& caseload,
+                                  mandate const& allowed, std::size_t threads = 0);
 
 } // namespace finsam

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/engine/code_list.hpp>
 #include <finsam/engine/person.hpp>
+#include <finsam/engine/piece.hpp>
+#include <finsam/engine/staging.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -9,29 +12,32 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace finsam {
 
-/// Rows of a schema, stored by column (personer).
+/// One fact of all people, read out of the planes (uppgift för alla).
+///
+/// Shape: one state and one number a row. A code's number is its position among `people::codes`;
+///        without a value the number is 0.
+struct fact_column
+{
+    std::vector<fact_state> states;
+    std::vector<std::int32_t> numbers;
+};
+
+/// Rows of a schema, stored as bit planes (personer).
 ///
 /// Shape: size() rows × facts().columns.size() columns, all memory owned. Rows keep the order in
-///        which they were appended.
+///        which they were appended. They gather in a row form and become planes, 16 384 at a time;
+///        the last ones stay rows until there are enough.
+/// Units: a boolean takes one bit and a state, a number as many bits as the numbers of its piece
+/// are
+///        apart, a set one bit a value that somebody has. States take up to two bits where they are
+///        not the same for everybody in the piece.
 class people
 {
 public:
-    /// One column; which members are used depends on the column's kind.
-    struct column
-    {
-        std::vector<fact_state> states;
-        std::vector<std::int32_t> numbers;  ///< a code is its position in `dictionary`
-        std::vector<std::uint64_t> members; ///< words_per_row words a row
-        std::size_t words_per_row = 0;
-        std::vector<std::string> dictionary;
-        std::unordered_map<std::string, std::int32_t> positions; ///< in `dictionary`
-    };
-
     explicit people(schema vocabulary);
 
     /// Adds a row at the end.
@@ -40,28 +46,64 @@ public:
     /// Complexity: O(columns), expected; each new code is copied once.
     void append(person const& someone);
 
-    [[nodiscard]] std::size_t size() const noexcept { return ids_.size(); }
+    /// What is on record about somebody from now on.
+    ///
+    /// Precondition: as for `append`; row < size().
+    /// Complexity: O(people of a piece · columns).
+    void replace(std::size_t row, person const& someone);
+
+    [[nodiscard]] std::size_t size() const noexcept { return full_ + tail_.rows(); }
     [[nodiscard]] schema const& facts() const noexcept { return schema_; }
-    [[nodiscard]] column const& operator[](std::size_t index) const { return columns_[index]; }
+    /// The codes of a column in the order of their first appearance.
+    [[nodiscard]] code_list const& codes(std::size_t index) const { return codes_[index]; }
 
     /// Precondition for these: row < size().
-    [[nodiscard]] std::string_view id(std::size_t row) const { return ids_[row]; }
+    [[nodiscard]] std::string_view id(std::size_t row) const;
     [[nodiscard]] std::optional<std::uint32_t> placed(std::size_t row) const;
     /// The person's own list, or nothing if they gave none.
     [[nodiscard]] std::optional<std::span<std::uint32_t const>> preferences(std::size_t row) const;
     /// One fact of one person.
+    ///
+    /// Complexity: O(bits of the fact).
     [[nodiscard]] cell fact(std::size_t row, std::size_t index) const;
     /// The whole row.
     [[nodiscard]] person row(std::size_t row) const;
 
+    /// One fact of everybody. Precondition: it is no set.
+    [[nodiscard]] fact_column column(std::size_t index) const;
+
+    /// What the store takes, the text of ids included.
+    ///
+    /// Units: bytes.
+    [[nodiscard]] std::size_t memory() const;
+
+    /// The full pieces, in order, and the rows after them.
+    [[nodiscard]] std::vector<piece> const& pieces() const noexcept { return pieces_; }
+    [[nodiscard]] staging const& tail() const noexcept { return tail_; }
+
+    /// For readers, who write rows themselves: begin, give and finish a row, then call `settle`.
+    [[nodiscard]] staging& writing() noexcept { return tail_; }
+    /// Makes a piece of the rows when they are enough.
+    void settle();
+    /// The position of a code among the column's, added if it is new.
+    [[nodiscard]] std::int32_t position_of(std::size_t index, std::string_view code)
+    {
+        return codes_[index].add(code);
+    }
+    /// Takes a piece that was made before, in front of the rows not yet in one.
+    ///
+    /// Precondition: full; its columns and codes are these people's.
+    void take(piece&& made);
+
 private:
+    void stage(person const& someone, staging& into);
+
     schema schema_;
-    std::vector<column> columns_;
-    std::vector<std::string> ids_;
-    std::vector<std::uint32_t> wishes_;   // the lists one after the other
-    std::vector<std::size_t> wishes_end_; // where each row's list ends
-    std::vector<bool> has_wishes_;
-    std::vector<std::int64_t> placed_; // -1 without a place
+    std::vector<code_list> codes_; // one a column, empty unless it is of codes
+    std::vector<piece> pieces_;
+    std::size_t full_ = 0; // rows in pieces
+    staging tail_;
+    std::vector<std::uint64_t> scratch_;
 };
 
 } // namespace finsam

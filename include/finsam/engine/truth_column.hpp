@@ -4,26 +4,38 @@
 #include <finsam/engine/truth_word.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace finsam {
 
-/// The answers of any number of people to one question (svarskolumn).
+/// The answers of any number of people to one question, as two rails (svarskolumn).
 ///
-/// Shape: word i holds people 64 i to 64 i + 63; lanes past the last person are unknown.
+/// Shape: bit i of word w of `yes` and of `no` is about person 64 w + i; lanes past the last person
+///        are unknown, 0 in both.
+// INVARIANT: the rails are equally long, and no bit is set in both
 struct truth_column
 {
-    std::vector<truth_word> words;
+    truth_column() = default;
+    /// All unknown.
+    explicit truth_column(std::size_t words)
+        : yes(words)
+        , no(words)
+    {}
+
+    std::vector<std::uint64_t> yes;
+    std::vector<std::uint64_t> no;
 
     friend bool operator==(truth_column const&, truth_column const&) = default;
 };
 
 /// The answer of one person.
 ///
-/// Precondition: person < 64 · column.words.size().
+/// Precondition: person < 64 · column.yes.size().
 [[nodiscard]] inline truth answer_of(truth_column const& column, std::size_t person)
 {
-    return answer_of(column.words[person / 64], static_cast<unsigned>(person % 64));
+    return answer_of(truth_word{.yes = column.yes[person / 64], .no = column.no[person / 64]},
+                     static_cast<unsigned>(person % 64));
 }
 
 } // namespace finsam

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The loops of `pack`, included once by each file that is compiled for another kind of processor.
+// FINSAM_VECTOR is the number of bytes of its registers. Nothing here may call an inline function
+// of another header: the linker keeps one copy of such a function, and that one might need
+// instructions that the processor at hand does not have.
+#include "detail/pack.hpp"
+
+namespace finsam::detail {
+namespace {
+
+typedef std::uint64_t vector __attribute__((vector_size(FINSAM_VECTOR), aligned(8), may_alias));
+
+constexpr std::size_t vector_words = FINSAM_VECTOR / 8;
+constexpr std::size_t lanes = 8; // registers that a loop works on at once
+constexpr std::size_t step = lanes * vector_words;
+static_assert(plane_step % step == 0);
+
+inline vector load(plane from)
+{
+    return *reinterpret_cast<vector const*>(from);
+}
+inline void store(std::uint64_t* to, vector value)
+{
+    *reinterpret_cast<vector*>(to) = value;
+}
+
+#define FINSAM_EACH_LANE _Pragma("GCC unroll 8") for (std::size_t i = 0; i < lanes; ++i)
+
+struct block
+{
+    vector lane[lanes];
+};
+
+inline void load(block& into, plane from)
+{
+    FINSAM_EACH_LANE into.lane[i] = load(from + i * vector_words);
+}
+
+void all(plane const* in, std::size_t count, std::uint64_t* out, std::size_t words)
+{
+    for (std::size_t at = 0; at < words; at += step) {
+        block sum;
+        load(sum, in[0] + at);
+        for (std::size_t k = 1; k < count; ++k)
+            FINSAM_EACH_LANE sum.lane[i] &= load(in[k] + at + i * vector_words);
+        FINSAM_EACH_LANE store(out + at + i * vector_words, sum.lane[i]);
+    }
+}
+
+void any(plane const* in, std::size_t count, std::uint64_t* out, std::size_t words)
+{
+    for (std::size_t at = 0; at < words; at += step) {
+        block sum;
+        load(sum, in[0] + at);
+        for (std::size_t k = 1; k < count; ++k)
+            FINSAM_EACH_LANE sum.lane[i] |= load(in[k] + at + i * vector_words);
+        FINSAM_EACH_LANE store(out + at + i * vector_words, sum.lane[i]);
+    }
+}
+
+void except(plane a, plane b, std::uint64_t* out, std::size_t words)
+{
+    for (std::size_t at = 0; at < words; at += vector_words)
+        store(out + at, load(a + at) & ~load(b + at));
+}
+
+/// At least k of the planes at one vector: the count of each person stands across `digits`, lowest
+/// bit first.
+inline vector at_least_here(std::size_t k, plane const* in, std::size_t count, std::size_t at)
+{
+    vector digits[32];
+    std::size_t width = 0;
+    for (std::size_t one = 0; one < count; ++one) {
+        vector carry = load(in[one] + at);
+        for (std::size_t d = 0; d < width; ++d) {
+            vector const next = digits[d] & carry;
+            digits[d] ^= carry;
+            carry = next;
+        }
+        if (((one + 1) >> width) != 0) // the count may need one digit more from here on
+            digits[width++] = carry;
+    }
+    vector met = ~vector{}; // equal so far is enough
+    for (std::size_t d = 0; d < width; ++d)
+        met = (k >> d & 1) != 0 ? digits[d] & met : digits[d] | met;
+    return met;
+}
+
+void at_least(std::size_t k, plane const* in, std::size_t count, std::uint64_t* out,
+              std::size_t words)
+{
+    for (std::size_t at = 0; at < words; at += vector_words)
+        store(out + at, at_least_here(k, in, count, at));
+}
+
+/// Where the number is at least `edge`: planes below its lowest bit are not read.
+///
+/// Precondition: 1 <= edge < 2^count.
+inline void at_or_above(block& into, plane const* planes, std::size_t count, std::uint32_t edge,
+                        std::size_t at)
+{
+    auto k = static_cast<std::size_t>(__builtin_ctz(edge));
+    load(into, planes[k] + at);
+    for (++k; k < count; ++k) {
+        if ((edge >> k & 1) != 0)
+            FINSAM_EACH_LANE into.lane[i] &= load(planes[k] + at + i * vector_words);
+        else
+            FINSAM_EACH_LANE into.lane[i] |= load(planes[k] + at + i * vector_words);
+    }
+}
+
+/// Precondition: 1 <= number < 2^count.
+inline void equal(block& into, plane const* planes, std::size_t count, std::uint32_t number,
+                  std::size_t at)
+{
+    auto const first = static_cast<std::size_t>(__builtin_ctz(number));
+    load(into, planes[first] + at);
+    for (std::size_t k = 0; k < count; ++k) {
+        if (k == first)
+            continue;
+        if ((number >> k & 1) != 0)
+            FINSAM_EACH_LANE into.lane[i] &= load(planes[k] + at + i * vector_words);
+        else
+            FINSAM_EACH_LANE into.lane[i] &= ~load(planes[k] + at + i * vector_words);
+    }
+}
+
+inline void look(block& x, leaf_job const& job, std::size_t at)
+{
+    switch (job.kind) {
+    case leaf_job::shape::equal:
+        equal(x, job.planes, job.count, job.constants[0], at);
+        break;
+    case leaf_job::shape::edges:
+        at_or_above(x, job.planes, job.count, job.constants[0], at);
+        for (std::size_t k = 1; k < job.constants_count; ++k) {
+            block next;
+            at_or_above(next, job.planes, job.count, job.constants[k], at);
+            FINSAM_EACH_LANE x.lane[i] ^= next.lane[i];
+        }
+        break;
+    case leaf_job::shape::any:
+        load(x, job.planes[0] + at);
+        for (std::size_t k = 1; k < job.count; ++k)
+            FINSAM_EACH_LANE x.lane[i] |= load(job.planes[k] + at + i * vector_words);
+        break;
+    case leaf_job::shape::all:
+        load(x, job.planes[0] + at);
+        for (std::size_t k = 1; k < job.count; ++k)
+            FINSAM_EACH_LANE x.lane[i] &= load(job.planes[k] + at + i * vector_words);
+        break;
+    case leaf_job::shape::at_least:
+        FINSAM_EACH_LANE x.lane[i] =
+            at_least_here(job.constants[0], job.planes, job.count, at + i * vector_words);
+        break;
+    }
+}
+
+void leaf(leaf_job const& job, std::size_t words)
+{
+    auto* const other = job.complement ? job.yes : job.no; // the rail that is not x
+    auto* const same = job.complement ? job.no : job.yes;
+    for (std::size_t at = 0; at < words; at += step) {
+        block x;
+        look(x, job, at);
+        if (other != nullptr) {
+            block y;
+            FINSAM_EACH_LANE y.lane[i] = ~x.lane[i];
+            if (job.valid != nullptr)
+                FINSAM_EACH_LANE y.lane[i] &= load(job.valid + at + i * vector_words);
+            if (!job.complement && job.none != nullptr)
+                FINSAM_EACH_LANE y.lane[i] |= load(job.none + at + i * vector_words);
+            FINSAM_EACH_LANE store(other + at + i * vector_words, y.lane[i]);
+        }
+        if (same != nullptr) {
+            if (job.complement && job.none != nullptr)
+                FINSAM_EACH_LANE x.lane[i] |= load(job.none + at + i * vector_words);
+            FINSAM_EACH_LANE store(same + at + i * vector_words, x.lane[i]);
+        }
+    }
+}
+
+std::size_t count(plane in, std::size_t words)
+{
+    std::size_t sum = 0;
+    for (std::size_t at = 0; at < words; ++at)
+        sum += static_cast<std::size_t>(__builtin_popcountll(in[at]));
+    return sum;
+}
+
+#undef FINSAM_EACH_LANE
+
+} // namespace
+} // namespace finsam::detail

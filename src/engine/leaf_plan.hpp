@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/engine/people.hpp>
+#include <finsam/engine/piece.hpp>
+#include <finsam/engine/program.hpp>
+
+#include "detail/pack.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace finsam {
+
+/// A test of a circuit for some people: codes are numbers in their lists (prövning av kolumn).
+struct column_test
+{
+    test_kind kind{};
+    std::uint32_t column = 0;
+    bool is_set = false;
+    bool is_code = false;
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    std::vector<std::int32_t> numbers{};  ///< ascending; of a code test those that somebody has
+    std::vector<std::uint32_t> members{}; ///< positions among the values of a set
+};
+
+[[nodiscard]] std::vector<column_test> column_tests(std::vector<test> const& tests,
+                                                    people const& caseload);
+
+/// What a test comes down to for the people of one piece (prövning i ett stycke).
+///
+/// Domains end where a piece's numbers do: a constant at or past the edge holds for nobody or for
+/// everybody who has a value, and no plane of numbers is read.
+struct leaf_plan
+{
+    enum class outcome : std::uint8_t
+    {
+        nobody,    ///< yes: nobody; no: who has a value or is known to have none
+        everybody, ///< yes: who has a value; no: who is known to have none
+        has_none,  ///< yes: who is known to have none; no: who has a value
+        look       ///< the planes decide, see `leaf_job`
+    };
+    outcome what{};
+    detail::leaf_job::shape shape{};
+    bool complement = false;
+    std::size_t first_plane = 0; ///< in `leaf_plans::planes`
+    std::size_t planes = 0;
+    std::size_t first_constant = 0; ///< in `leaf_plans::constants`
+    std::size_t constants = 0;
+};
+
+/// Makes the leaf plans of one piece; the vectors are kept for the next.
+class leaf_planner
+{
+public:
+    /// Forgets what was made for the piece before.
+    void begin(piece const& here) noexcept
+    {
+        here_ = &here;
+        planes.clear();
+        constants.clear();
+    }
+
+    [[nodiscard]] leaf_plan make(column_test const& asked);
+
+    std::vector<plane_at> planes;
+    std::vector<std::uint32_t> constants;
+
+private:
+    [[nodiscard]] leaf_plan about_numbers(column_test const& asked, plane_column const& column);
+    [[nodiscard]] leaf_plan about_members(column_test const& asked, plane_column const& column);
+    [[nodiscard]] leaf_plan between(std::int64_t low, std::int64_t high, std::int64_t most);
+    [[nodiscard]] leaf_plan among(std::size_t first);
+
+    piece const* here_ = nullptr;
+    std::vector<std::uint32_t> wanted_;
+};
+
+} // namespace finsam

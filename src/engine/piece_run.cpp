@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "piece_run.hpp"
+
+#include <utility>
+
+namespace finsam {
+namespace {
+
+constexpr std::size_t most_words = piece_rows / 64;
+
+} // namespace
+
+piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests,
+                     detail::pack const& loops)
+    : asked_(asked)
+    , tests_(tests)
+    , loops_(loops)
+    , leaves_(asked.tests.size())
+    , levels_(asked.first_gate() + asked.gates.size())
+    , wanted_(levels_.size())
+    , at_(levels_.size())
+    , registers_(asked.registers * most_words)
+    , ones_(most_words, ~std::uint64_t{0})
+    , zeros_(most_words)
+{}
+
+piece_run::level piece_run::level_of(wire one) const
+{
+    if (one == wire::always)
+        return level::always;
+    if (one == wire::never)
+        return level::never;
+    return levels_[static_cast<std::size_t>(one)];
+}
+
+piece_run::level piece_run::level_of_gate(gate const& one) const
+{
+    std::uint32_t always = 0, varies = 0;
+    for (std::uint32_t k = 0; k < one.count; ++k) {
+        auto const in = levels_[static_cast<std::size_t>(asked_.wires[one.first + k])];
+        always += in == level::always ? 1 : 0;
+        varies += in == level::varies ? 1 : 0;
+    }
+    auto const needed = one.kind == gate_kind::all   ? one.count
+                        : one.kind == gate_kind::any ? 1
+                                                     : one.needed;
+    return always >= needed            ? level::always
+           : always + varies >= needed ? level::varies
+                                       : level::never;
+}
+
+void piece_run::ask(wire one)
+{
+    if (level_of(one) == level::varies)
+        wanted_[static_cast<std::size_t>(one)] = 1;
+}
+
+detail::plane piece_run::bits_at(plane_at at) const
+{
+    return at == plane_at::all_zero  ? zeros_.data()
+           : at == plane_at::all_one ? ones_.data()
+                                     : here_->plane(at);
+}
+
+void piece_run::level_states(std::size_t column)
+{
+    auto const& from = here_->columns[column];
+    auto const level_at = [](plane_at at) {
+        return at == plane_at::all_zero  ? level::never
+               : at == plane_at::all_one ? level::always
+                                         : level::varies;
+    };
+    auto& valid = valid_[column] = {};
+    auto& without = none_[column] = {};
+    if (!from.some_withheld) {
+        valid.level_of = level_at(from.recorded);
+        if (valid.level_of == level::varies)
+            valid.bits = here_->plane(from.recorded);
+    } else if (from.recorded != from.other) { // else whoever has something there withholds it
+        valid.level_of = level::varies;
+    }
+    if (from.some_none) {
+        without.level_of = from.some_withheld ? level::varies : level_at(from.other);
+        if (!from.some_withheld && without.level_of == level::varies)
+            without.bits = here_->plane(from.other);
+    }
+}
+
+/// Precondition: it varies.
+detail::plane piece_run::valid_bits(std::size_t column)
+{
+    auto& valid = valid_[column];
+    if (valid.bits == nullptr) {
+        auto const& from = here_->columns[column];
+        made_valid_[column].resize(most_words);
+        loops_.except(bits_at(from.recorded), bits_at(from.other), made_valid_[column].data(),
+                      words_);
+        valid.bits = made_valid_[column].data();
+    }
+    return valid.bits;
+}
+
+/// Precondition: it varies.
+detail::plane piece_run::none_bits(std::size_t column)
+{
+    auto& without = none_[column];
+    if (without.bits == nullptr) {
+        auto const& from = here_->columns[column];
+        made_none_[column].resize(most_words);
+        loops_.except(bits_at(from.other), bits_at(from.recorded), made_none_[column].data(),
+                      words_);
+        without.bits = made_none_[column].data();
+    }
+    return without.bits;
+}
+
+void piece_run::prepare(piece const& here)
+{
+    here_ = &here;
+    words_ = here.plane_words();
+    planner_.begin(here);
+    valid_.resize(here.columns.size());
+    none_.resize(here.columns.size());
+    made_valid_.resize(here.columns.size());
+    made_none_.resize(here.columns.size());
+    for (std::size_t column = 0; column < here.columns.size(); ++column)
+        level_states(column);
+
+    for (std::size_t t = 0; t < leaves_.size(); ++t) {
+        auto const column = tests_[t].column;
+        auto const valid = valid_[column].level_of;
+        auto const without = none_[column].level_of;
+        auto& leaf = leaves_[t] = planner_.make(tests_[t]);
+        if (valid == level::never && leaf.what == leaf_plan::outcome::look)
+            leaf = {.what = leaf_plan::outcome::nobody};
+        // Nobody both has a value and is known to have none.
+        auto const either = valid == level::never     ? without
+                            : without == level::never ? valid
+                                                      : level::varies;
+        auto& yes = levels_[2 * t];
+        auto& no = levels_[2 * t + 1];
+        switch (leaf.what) {
+        case leaf_plan::outcome::nobody:
+            yes = level::never;
+            no = either;
+            break;
+        case leaf_plan::outcome::everybody:
+            yes = valid;
+            no = without;
+            break;
+        case leaf_plan::outcome::has_none:
+            yes = without;
+            no = valid;
+            break;
+        case leaf_plan::outcome::look:
+            yes = no = level::varies;
+            break;
+        }
+    }
+    for (std::size_t g = 0; g < asked_.gates.size(); ++g)
+        levels_[asked_.first_gate() + g] = level_of_gate(asked_.gates[g]);
+
+    std::fill(wanted_.begin(), wanted_.end(), 0);
+    for (auto const& one : asked_.questions) {
+        ask(one.yes);
+        ask(one.no);
+    }
+    for (std::size_t g = asked_.gates.size(); g > 0; --g)
+        if (wanted_[asked_.first_gate() + g - 1] != 0)
+            for (std::uint32_t k = 0; k < asked_.gates[g - 1].count; ++k)
+                ask(asked_.wires[asked_.gates[g - 1].first + k]);
+}
+
+void piece_run::run_test(circuit_step const& step)
+{
+    auto const yes = 2 * std::size_t{step.index};
+    auto const no = yes + 1;
+    if (wanted_[yes] == 0 && wanted_[no] == 0)
+        return;
+    auto const column = tests_[step.index].column;
+    auto const& leaf = leaves_[step.index];
+    auto const varying = [&](states const& one) { return one.level_of == level::varies; };
+    switch (leaf.what) {
+    case leaf_plan::outcome::nobody:
+        if (varying(valid_[column]) && varying(none_[column])) {
+            detail::plane const either[] = {valid_bits(column), none_bits(column)};
+            loops_.any(either, 2, reg(step.into_no), words_);
+            at_[no] = reg(step.into_no);
+        } else {
+            at_[no] = varying(valid_[column]) ? valid_bits(column) : none_bits(column);
+        }
+        return;
+    case leaf_plan::outcome::everybody:
+    case leaf_plan::outcome::has_none: {
+        bool const turned = leaf.what == leaf_plan::outcome::has_none;
+        if (wanted_[turned ? no : yes] != 0)
+            at_[turned ? no : yes] = valid_bits(column);
+        if (wanted_[turned ? yes : no] != 0)
+            at_[turned ? yes : no] = none_bits(column);
+        return;
+    }
+    case leaf_plan::outcome::look:
+        break;
+    }
+    inputs_.clear();
+    for (std::size_t k = 0; k < leaf.planes; ++k)
+        inputs_.push_back(bits_at(planner_.planes[leaf.first_plane + k]));
+    detail::leaf_job job{.kind = leaf.shape,
+                         .complement = leaf.complement,
+                         .planes = inputs_.data(),
+                         .count = leaf.planes,
+                         .constants = planner_.constants.data() + leaf.first_constant,
+                         .constants_count = leaf.constants};
+    if (varying(valid_[column]))
+        job.valid = valid_bits(column);
+    if (varying(none_[column]))
+        job.none = none_bits(column);
+    if (wanted_[yes] != 0)
+        at_[yes] = job.yes = reg(step.into);
+    if (wanted_[no] != 0)
+        at_[no] = job.no = reg(step.into_no);
+    // A boolean, one member of a set or the upper half of a domain is a plane as it stands.
+    bool const one_plane =
+        job.kind == detail::leaf_job::shape::edges
+            ? leaf.constants == 1 && job.constants[0] == std::uint32_t{1} << (leaf.planes - 1)
+            : leaf.planes == 1;
+    if (one_plane) {
+        if (!leaf.complement && job.yes != nullptr) {
+            at_[yes] = inputs_.back();
+            job.yes = nullptr;
+        } else if (leaf.complement && job.no != nullptr && job.none == nullptr) {
+            at_[no] = inputs_.back();
+            job.no = nullptr;
+        }
+    }
+    if (job.yes != nullptr || job.no != nullptr)
+        loops_.leaf(job, words_);
+}
+
+void piece_run::run_gate(circuit_step const& step)
+{
+    auto const self = asked_.first_gate() + step.index;
+    if (wanted_[self] == 0)
+        return;
+    auto const& here = asked_.gates[step.index];
+    std::size_t always = 0;
+    inputs_.clear();
+    for (std::uint32_t k = 0; k < here.count; ++k) {
+        auto const in = static_cast<std::size_t>(asked_.wires[here.first + k]);
+        if (levels_[in] == level::varies)
+            inputs_.push_back(at_[in]);
+        else
+            always += levels_[in] == level::always ? 1 : 0;
+    }
+    auto* const into = reg(step.into);
+    at_[self] = into;
+    auto const count = inputs_.size();
+    if (here.kind == gate_kind::at_least && here.needed - always > 1
+        && here.needed - always < count)
+        loops_.at_least(here.needed - always, inputs_.data(), count, into, words_);
+    else if (here.kind == gate_kind::all
+             || (here.kind == gate_kind::at_least && here.needed - always == count))
+        loops_.all(inputs_.data(), count, into, words_);
+    else
+        loops_.any(inputs_.data(), count, into, words_);
+}
+
+rail_answer piece_run::answer_of(wire one) const
+{
+    switch (level_of(one)) {
+    case level::never:
+        return {rail_answer::form::nobody};
+    case level::always:
+        return {rail_answer::form::everybody};
+    case level::varies:
+        break;
+    }
+    return {rail_answer::form::some, at_[static_cast<std::size_t>(one)]};
+}
+
+} // namespace finsam

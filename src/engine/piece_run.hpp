@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/engine/circuit.hpp>
+#include <finsam/engine/piece.hpp>
+
+#include "detail/pack.hpp"
+#include "leaf_plan.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace finsam {
+
+/// One rail of a question's answers about a piece: a plane, or the same for everybody (svar).
+struct rail_answer
+{
+    enum class form : std::uint8_t
+    {
+        nobody,
+        everybody,
+        some
+    };
+    form what = form::nobody;
+    detail::plane bits = nullptr;
+};
+
+/// Runs a circuit over one piece of people after the other (körning).
+///
+/// What is the same for everybody in a piece is found first, from the ends of its domains; then
+/// what is still asked for is made, in the circuit's order. So a piece without residents of an
+/// intervention's municipalities costs that intervention nothing.
+///
+/// One for each thread.
+class piece_run
+{
+public:
+    piece_run(circuit const& asked, std::vector<column_test> const& tests,
+              detail::pack const& loops);
+
+    /// Answers all questions about the people of a piece. `take(question, yes, no)` gets each
+    /// question's rails in the order of the circuit's steps; lanes past the last person are of no
+    /// meaning, and the planes last until it returns.
+    template<class Take>
+    void operator()(piece const& here, Take take)
+    {
+        prepare(here);
+        for (auto const& step : asked_.steps)
+            switch (step.kind) {
+            case circuit_step::what::test:
+                run_test(step);
+                break;
+            case circuit_step::what::gate:
+                run_gate(step);
+                break;
+            case circuit_step::what::question:
+                take(step.index, answer_of(asked_.questions[step.index].yes),
+                     answer_of(asked_.questions[step.index].no));
+                break;
+            }
+    }
+
+private:
+    enum class level : std::uint8_t
+    {
+        never,
+        always,
+        varies
+    };
+    /// Who has a value, or is known to have none, in a column of the piece.
+    struct states
+    {
+        level level_of = level::never;
+        detail::plane bits = nullptr; // null until it is made
+    };
+
+    void prepare(piece const& here);
+    void run_test(circuit_step const& step);
+    void run_gate(circuit_step const& step);
+    [[nodiscard]] rail_answer answer_of(wire one) const;
+    [[nodiscard]] level level_of(wire one) const;
+    [[nodiscard]] level level_of_gate(gate const& one) const;
+    void ask(wire one);
+    void level_states(std::size_t column);
+    [[nodiscard]] detail::plane valid_bits(std::size_t column);
+    [[nodiscard]] detail::plane none_bits(std::size_t column);
+    [[nodiscard]] detail::plane bits_at(plane_at at) const;
+    [[nodiscard]] std::uint64_t* reg(std::size_t index)
+    {
+        return registers_.data() + index * (piece_rows / 64);
+    }
+
+    circuit const& asked_;
+    std::vector<column_test> const& tests_;
+    detail::pack const& loops_;
+    piece const* here_ = nullptr;
+    std::size_t words_ = 0;
+    leaf_planner planner_;
+    std::vector<leaf_plan> leaves_;
+    std::vector<level> levels_;     // by wire
+    std::vector<char> wanted_;      // by wire
+    std::vector<detail::plane> at_; // by wire, where its bits are
+    std::vector<states> valid_, none_;
+    std::vector<std::vector<std::uint64_t>> made_valid_, made_none_; // by column, where withheld
+    std::vector<detail::plane> inputs_;
+    std::vector<std::uint64_t> registers_;
+    std::vector<std::uint64_t> ones_, zeros_;
+};
+
+} // namespace finsam

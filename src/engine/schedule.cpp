@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "schedule.hpp"
+
+#include <algorithm>
+
+namespace finsam {
+namespace {
+
+class scheduling
+{
+public:
+    explicit scheduling(circuit& made)
+        : made_(made)
+        , test_done_(made.tests.size())
+        , gate_done_(made.gates.size())
+        , last_use_(made.first_gate() + made.gates.size())
+    {}
+
+    void run()
+    {
+        for (std::size_t q = 0; q < made_.questions.size(); ++q) {
+            visit(made_.questions[q].yes);
+            visit(made_.questions[q].no);
+            use(made_.questions[q].yes);
+            use(made_.questions[q].no);
+            made_.steps.push_back({circuit_step::what::question, static_cast<std::uint32_t>(q)});
+        }
+        give_registers();
+    }
+
+private:
+    [[nodiscard]] static bool is_constant(wire one)
+    {
+        return one == wire::always || one == wire::never;
+    }
+
+    /// Steps up to and with the one that makes the wire. Gates may be nested deeper than the
+    /// machine's stack.
+    void visit(wire wanted)
+    {
+        std::vector<wire> open{wanted};
+        while (!open.empty()) {
+            auto const one = open.back();
+            if (is_constant(one)) {
+                open.pop_back();
+                continue;
+            }
+            auto const index = static_cast<std::size_t>(one);
+            if (index < made_.first_gate()) {
+                open.pop_back();
+                if (test_done_[index / 2])
+                    continue;
+                test_done_[index / 2] = true;
+                made_.steps.push_back(
+                    {circuit_step::what::test, static_cast<std::uint32_t>(index / 2)});
+                continue;
+            }
+            auto const g = index - made_.first_gate();
+            if (gate_done_[g]) {
+                open.pop_back();
+                continue;
+            }
+            auto const& here = made_.gates[g];
+            auto const before = open.size();
+            for (std::uint32_t k = here.count; k > 0; --k)
+                if (auto const in = made_.wires[here.first + k - 1]; !is_done(in))
+                    open.push_back(in);
+            if (open.size() > before)
+                continue;
+            open.pop_back();
+            gate_done_[g] = true;
+            for (std::uint32_t k = 0; k < here.count; ++k)
+                use(made_.wires[here.first + k]);
+            made_.steps.push_back({circuit_step::what::gate, static_cast<std::uint32_t>(g)});
+        }
+    }
+
+    [[nodiscard]] bool is_done(wire one) const
+    {
+        auto const index = static_cast<std::size_t>(one);
+        return index < made_.first_gate() ? test_done_[index / 2]
+                                          : gate_done_[index - made_.first_gate()];
+    }
+
+    /// The step about to be added asks for the wire.
+    void use(wire one)
+    {
+        if (!is_constant(one))
+            last_use_[static_cast<std::size_t>(one)] = made_.steps.size();
+    }
+
+    void give_registers()
+    {
+        std::vector<std::uint32_t> free;
+        std::vector<std::vector<std::uint32_t>> freed_after(made_.steps.size());
+        auto const give = [&](std::size_t wire_index) {
+            if (free.empty())
+                free.push_back(static_cast<std::uint32_t>(made_.registers++));
+            auto const into = free.back();
+            free.pop_back();
+            // A rail that nobody asks for is not made, but its place is.
+            freed_after[std::max(last_use_[wire_index], now_)].push_back(into);
+            return into;
+        };
+        for (now_ = 0; now_ < made_.steps.size(); ++now_) {
+            auto& step = made_.steps[now_];
+            if (step.kind == circuit_step::what::test) {
+                step.into = give(2 * std::size_t{step.index});
+                step.into_no = give(2 * std::size_t{step.index} + 1);
+            } else if (step.kind == circuit_step::what::gate) {
+                step.into = give(made_.first_gate() + step.index);
+            }
+            free.insert(free.end(), freed_after[now_].begin(), freed_after[now_].end());
+        }
+    }
+
+    circuit& made_;
+    std::vector<bool> test_done_;
+    std::vector<bool> gate_done_;
+    std::vector<std::size_t> last_use_; // step that asks last, by wire
+    std::size_t now_ = 0;
+};
+
+} // namespace
+
+void schedule(circuit& made)
+{
+    scheduling(made).run();
+}
+
+} // namespace finsam
