@@ -46,6 +46,7 @@
 #include <finsam/engine/program.hpp>
 #include <finsam/engine/circuit.hpp>
 #include <finsam/engine/compile.hpp>
+#include <finsam/engine/eligibility.hpp>
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/sentence.hpp>

@@ -183,10 +183,28 @@ void leaf(leaf_job const& job, std::size_t words)
 
 std::size_t count(plane in, std::size_t words)
 {
+#ifdef __POPCNT__
     std::size_t sum = 0;
     for (std::size_t at = 0; at < words; ++at)
         sum += static_cast<std::size_t>(__builtin_popcountll(in[at]));
     return sum;
+#else
+    // Adds up neighbours of one, two and four bits, then bytes; 31 bytes of at most 8 fit in one.
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::size_t sum = 0;
+    for (std::size_t at = 0; at < words;) {
+        std::uint64_t bytes = 0;
+        for (auto const end = words - at < 31 ? words : at + 31; at < end; ++at) {
+            auto x = in[at];
+            x -= x >> 1 & ones * 0x55;
+            x = (x & ones * 0x33) + (x >> 2 & ones * 0x33);
+            bytes += (x + (x >> 4)) & ones * 0x0F;
+        }
+        bytes = (bytes & 0x00FF00FF00FF00FF) + (bytes >> 8 & 0x00FF00FF00FF00FF);
+        sum += bytes * 0x0001000100010001 >> 48;
+    }
+    return sum;
+#endif
 }
 
 #undef FINSAM_EACH_LANE

@@ -102,23 +102,20 @@ eligibility evaluate_with(detail::pack const& loops, engine const& compiled, peo
                           std::size_t threads)
 {
     auto const& asked = compiled.asked();
-    auto const words = (caseload.size() + 63) / 64;
-    auto const groups = compiled.needs_groups().size();
-    eligibility all{.people = caseload.size()};
-    all.needs_groups.assign(groups, truth_column(words));
-    all.interventions.assign(compiled.interventions().size(), truth_column(words));
+    eligibility all(caseload.size(), compiled.needs_groups().size(),
+                    compiled.interventions().size());
 
     all_pieces const pieces(caseload);
     auto const tests = column_tests(asked.tests, caseload);
     in_ranges(pieces.size(), threads, [&](std::size_t, std::size_t first, std::size_t last) {
         piece_run run(asked, tests, loops);
         for (auto i = first; i < last; ++i)
-            run(pieces[i], [&](std::size_t question, rail_answer yes, rail_answer no) {
-                auto& column = question < groups ? all.needs_groups[question]
-                                                 : all.interventions[question - groups];
-                write(yes, pieces[i].rows, column.yes.data() + i * (piece_rows / 64));
-                write(no, pieces[i].rows, column.no.data() + i * (piece_rows / 64));
-            });
+            run(pieces[i], i + 1 < last ? &pieces[i + 1] : nullptr,
+                [&](std::size_t question, rail_answer yes, rail_answer no) {
+                    auto* const into = all.rails(question) + i * (piece_rows / 64);
+                    write(yes, pieces[i].rows, into);
+                    write(no, pieces[i].rows, into + all.words());
+                });
     });
     return all;
 }
@@ -143,10 +140,11 @@ tally count_with(detail::pack const& loops, engine const& compiled, people const
         auto counts = none_yet;
         piece_run run(asked, tests, loops);
         for (auto i = first; i < last; ++i)
-            run(pieces[i], [&](std::size_t question, rail_answer yes, rail_answer no) {
-                counts[question].yes += count(yes, pieces[i].rows, loops);
-                counts[question].no += count(no, pieces[i].rows, loops);
-            });
+            run(pieces[i], i + 1 < last ? &pieces[i + 1] : nullptr,
+                [&](std::size_t question, rail_answer yes, rail_answer no) {
+                    counts[question].yes += count(yes, pieces[i].rows, loops);
+                    counts[question].no += count(no, pieces[i].rows, loops);
+                });
         parts[thread] = std::move(counts);
     });
     tally all{.people = caseload.size()};

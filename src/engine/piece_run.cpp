@@ -171,6 +171,32 @@ void piece_run::prepare(piece const& here)
                 ask(asked_.wires[asked_.gates[g - 1].first + k]);
 }
 
+void piece_run::look_ahead(piece const* next)
+{
+    ahead_.clear();
+    ahead_at_ = 0;
+    if (next == nullptr || next->rows != piece_rows)
+        return;
+    if (column_used_.empty()) {
+        column_used_.resize(next->columns.size());
+        for (auto const& one : tests_)
+            column_used_[one.column] = true;
+    }
+    auto const add = [&](plane_at at) {
+        if (at != plane_at::all_zero && at != plane_at::all_one)
+            ahead_.push_back(next->plane(at));
+    };
+    for (std::size_t column = 0; column < next->columns.size(); ++column)
+        if (column_used_[column]) {
+            auto const& one = next->columns[column];
+            add(one.recorded);
+            add(one.other);
+            for (auto const at : one.planes)
+                add(at);
+        }
+    ahead_a_step_ = ahead_.size() / asked_.steps.size() + 1;
+}
+
 void piece_run::run_test(circuit_step const& step)
 {
     auto const yes = 2 * std::size_t{step.index};

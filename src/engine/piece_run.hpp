@@ -43,10 +43,12 @@ public:
     /// question's rails in the order of the circuit's steps; lanes past the last person are of no
     /// meaning, and the planes last until it returns.
     template<class Take>
-    void operator()(piece const& here, Take take)
+    void operator()(piece const& here, piece const* next, Take take)
     {
         prepare(here);
-        for (auto const& step : asked_.steps)
+        look_ahead(next);
+        for (auto const& step : asked_.steps) {
+            fetch_ahead();
             switch (step.kind) {
             case circuit_step::what::test:
                 run_test(step);
@@ -59,6 +61,7 @@ public:
                      answer_of(asked_.questions[step.index].no));
                 break;
             }
+        }
     }
 
 private:
@@ -76,6 +79,15 @@ private:
     };
 
     void prepare(piece const& here);
+    /// The planes of the next piece that will be asked for.
+    void look_ahead(piece const* next);
+    /// Has the memory bring some of them.
+    void fetch_ahead()
+    {
+        for (std::size_t k = 0; k < ahead_a_step_ && ahead_at_ < ahead_.size(); ++k, ++ahead_at_)
+            for (std::size_t word = 0; word < piece_rows / 64; word += 8)
+                __builtin_prefetch(ahead_[ahead_at_] + word, 0, 2);
+    }
     void run_test(circuit_step const& step);
     void run_gate(circuit_step const& step);
     [[nodiscard]] rail_answer answer_of(wire one) const;
@@ -104,6 +116,10 @@ private:
     std::vector<states> valid_, none_;
     std::vector<std::vector<std::uint64_t>> made_valid_, made_none_; // by column, where withheld
     std::vector<detail::plane> inputs_;
+    std::vector<detail::plane> ahead_;
+    std::size_t ahead_at_ = 0;
+    std::size_t ahead_a_step_ = 0;
+    std::vector<bool> column_used_;
     std::vector<std::uint64_t> registers_;
     std::vector<std::uint64_t> ones_, zeros_;
 };

@@ -8,9 +8,8 @@ namespace {
 
 TEST(TruthColumn, HoldsPersonIInBitIOfItsWords)
 {
-    truth_column column(3);
-    column.yes[1] = 1;
-    column.no[2] = std::uint64_t{1} << 63;
+    std::vector<std::uint64_t> const yes{0, 1, 0}, no{0, 0, std::uint64_t{1} << 63};
+    truth_column const column{yes, no};
     EXPECT_EQ(answer_of(column, 64), truth::yes);
     EXPECT_EQ(answer_of(column, 191), truth::no);
     EXPECT_EQ(answer_of(column, 63), truth::unknown);

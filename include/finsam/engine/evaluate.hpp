@@ -2,8 +2,8 @@
 #pragma once
 
 #include <finsam/engine/compile.hpp>
+#include <finsam/engine/eligibility.hpp>
 #include <finsam/engine/people.hpp>
-#include <finsam/engine/truth_column.hpp>
 #include <finsam/model/mandate.hpp>
 
 #include <cstddef>
@@ -12,19 +12,6 @@
 #include <vector>
 
 namespace finsam {
-
-/// Every answer about every person (behörighet).
-///
-/// Shape: one column a question, in the order of `engine::needs_groups()` and
-///        `engine::interventions()`; one row a person.
-struct eligibility
-{
-    std::size_t people = 0;
-    std::vector<truth_column> needs_groups{};
-    std::vector<truth_column> interventions{};
-
-    friend bool operator==(eligibility const&, eligibility const&) = default;
-};
 
 /// The mandate of the plan with the id, in force on the engine's date (mandat i kraft).
 ///

@@ -10,7 +10,7 @@
 
 namespace finsam {
 
-/// The memory of a piece: its own, or a part of a mapped file (minne för bitplan).
+/// Memory for bit planes: its own, or a part of a mapped file (minne för bitplan).
 ///
 /// A copy has memory of its own, whatever it was copied from.
 ///
@@ -21,11 +21,7 @@ public:
     plane_memory() = default;
 
     /// Memory of its own; nothing is written to it yet.
-    explicit plane_memory(std::size_t bytes)
-        : own_(static_cast<std::uint64_t*>(::operator new(bytes, alignment)))
-        , words_(own_.get())
-        , bytes_(bytes)
-    {}
+    explicit plane_memory(std::size_t bytes);
 
     /// Memory of somebody else, who keeps it as long as this is used.
     ///
@@ -61,9 +57,15 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return bytes_; }
 
 private:
-    static constexpr std::align_val_t alignment{64};
     struct release
     {
+        std::align_val_t alignment;
+        release() noexcept
+            : alignment(std::align_val_t{64})
+        {}
+        explicit release(std::align_val_t asked) noexcept
+            : alignment(asked)
+        {}
         void operator()(std::uint64_t* words) const noexcept
         {
             ::operator delete(words, alignment);

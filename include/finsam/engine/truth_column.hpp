@@ -3,30 +3,27 @@
 
 #include <finsam/engine/truth_word.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace finsam {
 
 /// The answers of any number of people to one question, as two rails (svarskolumn).
 ///
 /// Shape: bit i of word w of `yes` and of `no` is about person 64 w + i; lanes past the last person
-///        are unknown, 0 in both.
+///        are unknown, 0 in both. The memory is somebody else's.
 // INVARIANT: the rails are equally long, and no bit is set in both
 struct truth_column
 {
-    truth_column() = default;
-    /// All unknown.
-    explicit truth_column(std::size_t words)
-        : yes(words)
-        , no(words)
-    {}
+    std::span<std::uint64_t const> yes{};
+    std::span<std::uint64_t const> no{};
 
-    std::vector<std::uint64_t> yes;
-    std::vector<std::uint64_t> no;
-
-    friend bool operator==(truth_column const&, truth_column const&) = default;
+    friend bool operator==(truth_column const& a, truth_column const& b)
+    {
+        return std::ranges::equal(a.yes, b.yes) && std::ranges::equal(a.no, b.no);
+    }
 };
 
 /// The answer of one person.
