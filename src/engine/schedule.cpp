@@ -19,8 +19,7 @@ public:
     void run()
     {
         for (std::size_t q = 0; q < made_.questions.size(); ++q) {
-            visit(made_.questions[q].yes);
-            visit(made_.questions[q].no);
+            visit(made_.questions[q]);
             use(made_.questions[q].yes);
             use(made_.questions[q].no);
             made_.steps.push_back({circuit_step::what::question, static_cast<std::uint32_t>(q)});
@@ -34,52 +33,56 @@ private:
         return one == wire::always || one == wire::never;
     }
 
-    /// Steps up to and with the one that makes the wire. Gates may be nested deeper than the
-    /// machine's stack.
-    void visit(wire wanted)
+    /// What the question asks for and is not made yet, in the order in which the gates were made:
+    /// both rails of an inner criterion stand together there, before those of the outer one, so
+    /// that neither rail of a test waits long for whoever asks for it.
+    void visit(rails wanted)
     {
-        std::vector<wire> open{wanted};
+        std::vector<std::size_t> cone;
+        std::vector<wire> open{wanted.yes, wanted.no};
         while (!open.empty()) {
             auto const one = open.back();
-            if (is_constant(one)) {
-                open.pop_back();
-                continue;
-            }
-            auto const index = static_cast<std::size_t>(one);
-            if (index < made_.first_gate()) {
-                open.pop_back();
-                if (test_done_[index / 2])
-                    continue;
-                test_done_[index / 2] = true;
-                made_.steps.push_back(
-                    {circuit_step::what::test, static_cast<std::uint32_t>(index / 2)});
-                continue;
-            }
-            auto const g = index - made_.first_gate();
-            if (gate_done_[g]) {
-                open.pop_back();
-                continue;
-            }
-            auto const& here = made_.gates[g];
-            auto const before = open.size();
-            for (std::uint32_t k = here.count; k > 0; --k)
-                if (auto const in = made_.wires[here.first + k - 1]; !is_done(in))
-                    open.push_back(in);
-            if (open.size() > before)
-                continue;
             open.pop_back();
-            gate_done_[g] = true;
+            if (!is_gate(one) || gate_done_[gate_of(one)])
+                continue;
+            gate_done_[gate_of(one)] = true;
+            cone.push_back(gate_of(one));
+            auto const& here = made_.gates[gate_of(one)];
+            for (std::uint32_t k = 0; k < here.count; ++k)
+                open.push_back(made_.wires[here.first + k]);
+        }
+        std::sort(cone.begin(), cone.end());
+        for (auto const g : cone) {
+            auto const& here = made_.gates[g];
+            for (std::uint32_t k = 0; k < here.count; ++k)
+                test(made_.wires[here.first + k]);
             for (std::uint32_t k = 0; k < here.count; ++k)
                 use(made_.wires[here.first + k]);
             made_.steps.push_back({circuit_step::what::gate, static_cast<std::uint32_t>(g)});
         }
+        test(wanted.yes);
+        test(wanted.no);
     }
 
-    [[nodiscard]] bool is_done(wire one) const
+    /// The test of a wire, unless it is another thing or made already.
+    void test(wire one)
     {
-        auto const index = static_cast<std::size_t>(one);
-        return index < made_.first_gate() ? test_done_[index / 2]
-                                          : gate_done_[index - made_.first_gate()];
+        if (is_constant(one) || is_gate(one))
+            return;
+        auto const index = static_cast<std::size_t>(one) / 2;
+        if (test_done_[index])
+            return;
+        test_done_[index] = true;
+        made_.steps.push_back({circuit_step::what::test, static_cast<std::uint32_t>(index)});
+    }
+
+    [[nodiscard]] bool is_gate(wire one) const
+    {
+        return !is_constant(one) && static_cast<std::size_t>(one) >= made_.first_gate();
+    }
+    [[nodiscard]] std::size_t gate_of(wire one) const
+    {
+        return static_cast<std::size_t>(one) - made_.first_gate();
     }
 
     /// The step about to be added asks for the wire.

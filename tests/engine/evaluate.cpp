@@ -2,7 +2,9 @@
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/evaluate.hpp>
 
-#include "support/random_plan.hpp"
+#include "engine/answering.hpp"
+#include "engine/evaluate_with.hpp"
+#include "support/caseload.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,30 +18,126 @@ using namespace std::chrono;
 
 constexpr date today = 2010y / February / 28;
 
+/// The loops of every kind that this processor can run.
+std::vector<detail::pack const*> all_loops()
+{
+    auto const here = detail::packs_here();
+    return {here.list, here.list + here.count};
+}
+
+/// Compares each answer about everybody with the one-by-one evaluator's.
+void expect_one_by_one(engine const& compiled, people const& all, eligibility const& eligible)
+{
+    ASSERT_EQ(eligible.people, all.size());
+    auto const& lowered = compiled.lowered();
+    for (std::size_t row = 0; row < all.size(); ++row) {
+        auto const nodes = answers_about(lowered, all.row(row));
+        for (std::size_t i = 0; i < lowered.interventions.size(); ++i)
+            ASSERT_EQ(answer_of(eligible.interventions[i], row),
+                      nodes[lowered.interventions[i].root])
+                << "row " << row << ", intervention " << i;
+        for (std::size_t i = 0; i < lowered.needs_groups.size(); ++i)
+            ASSERT_EQ(answer_of(eligible.needs_groups[i], row), nodes[lowered.needs_groups[i].root])
+                << "row " << row << ", needs group " << i;
+    }
+}
+
+void expect_tally_of(eligibility const& eligible, tally const& counted)
+{
+    ASSERT_EQ(counted.people, eligible.people);
+    auto const compare = [&](auto const& columns, auto const& counts) {
+        ASSERT_EQ(columns.size(), counts.size());
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            answer_count sum;
+            for (std::size_t row = 0; row < eligible.people; ++row) {
+                auto const given = answer_of(columns[i], row);
+                ++(given == truth::yes ? sum.yes : given == truth::no ? sum.no : sum.unknown);
+            }
+            ASSERT_EQ(counts[i], sum);
+        }
+    };
+    compare(eligible.needs_groups, counted.needs_groups);
+    compare(eligible.interventions, counted.interventions);
+}
+
 TEST(Eligibility, OfAPopulationIsThatOfEachPersonOneByOne)
 {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < 150; ++seed) {
         dice roll(7000 + seed);
         SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
         auto const compiled = compile(random_plan(roll), today).value();
-        people all{compiled.facts()};
-        auto const size = roll(200);
-        for (std::uint64_t i = 0; i < size; ++i) {
-            auto someone = random_person(roll, compiled.facts(), "p" + std::to_string(i));
-            withhold(compiled.facts(), {"region"}, someone);
-            all.append(someone);
+        auto const all =
+            people_of(compiled.facts(), random_rows(roll, compiled.facts(), roll(200)));
+        for (auto const* loops : all_loops()) {
+            auto const eligible = evaluate_with(*loops, compiled, all, 1);
+            expect_one_by_one(compiled, all, eligible);
+            expect_tally_of(eligible, count_with(*loops, compiled, all, 1));
         }
-        auto const eligible = evaluate(compiled, all, compiled.agreed().mandates[0]);
-        ASSERT_EQ(eligible.people, all.size());
-        for (std::size_t row = 0; row < all.size(); ++row) {
-            auto const one = assess(compiled, all.row(row));
-            for (std::size_t i = 0; i < one.interventions.size(); ++i)
-                ASSERT_EQ(answer_of(eligible.interventions[i], row), one.interventions[i].answer)
-                    << "row " << row << ", intervention " << i;
-            for (std::size_t i = 0; i < one.needs_groups.size(); ++i)
-                ASSERT_EQ(answer_of(eligible.needs_groups[i], row), one.needs_groups[i].answer)
-                    << "row " << row << ", needs group " << i;
+    }
+}
+
+class EligibilityOfASize : public testing::TestWithParam<std::size_t>
+{};
+
+TEST_P(EligibilityOfASize, IsTheSameOnEveryPathAndWithAnyNumberOfThreads)
+{
+    dice roll(7700 + GetParam());
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    auto const compiled = compile(random_plan(roll), today).value();
+    auto const all = people_of(compiled.facts(), random_rows(roll, compiled.facts(), GetParam()));
+    auto const portable = evaluate_with(detail::portable_pack, compiled, all, 1);
+    expect_one_by_one(compiled, all, portable);
+    auto const counted = count_with(detail::portable_pack, compiled, all, 1);
+    expect_tally_of(portable, counted);
+    for (auto const* loops : all_loops())
+        for (std::size_t const threads : {0, 1, 2, 3, 7}) {
+            ASSERT_EQ(evaluate_with(*loops, compiled, all, threads), portable);
+            ASSERT_EQ(count_with(*loops, compiled, all, threads), counted);
         }
+}
+
+INSTANTIATE_TEST_SUITE_P(RoundWordsAndPieces, EligibilityOfASize,
+                         testing::Values(0, 1, 63, 64, 65, 4095, 4096, 4097, piece_rows - 1,
+                                         piece_rows, piece_rows + 1, 3 * piece_rows + 77),
+                         testing::PrintToStringParamName());
+
+TEST(Eligibility, DoesNotDependOnHowThePopulationIsSplit)
+{
+    dice roll(8050);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    auto const compiled = compile(random_plan(roll), today).value();
+    auto const rows = random_rows(roll, compiled.facts(), piece_rows + 300);
+    auto const& allowed = compiled.agreed().mandates[0];
+    auto const whole = evaluate(compiled, people_of(compiled.facts(), rows), allowed);
+    for (std::size_t const cut : {std::size_t{1}, std::size_t{500}, piece_rows}) {
+        std::vector<person> const first(rows.begin(), rows.begin() + static_cast<int>(cut));
+        std::vector<person> const second(rows.begin() + static_cast<int>(cut), rows.end());
+        auto const a = evaluate(compiled, people_of(compiled.facts(), first), allowed);
+        auto const b = evaluate(compiled, people_of(compiled.facts(), second), allowed);
+        for (std::size_t i = 0; i < whole.interventions.size(); ++i)
+            for (std::size_t row = 0; row < rows.size(); ++row)
+                ASSERT_EQ(answer_of(whole.interventions[i], row),
+                          row < cut ? answer_of(a.interventions[i], row)
+                                    : answer_of(b.interventions[i], row - cut));
+    }
+}
+
+TEST(Eligibility, HoldsWhereEverybodyIsAlike)
+{
+    // Pieces in which a fact is the same for all take the ways without planes.
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        dice roll(8060 + seed);
+        SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+        auto const compiled = compile(random_plan(roll), today).value();
+        auto rows = std::vector(70, random_rows(roll, compiled.facts(), 1)[0]);
+        for (auto& one : rows)
+            for (std::size_t i = 0; i < one.facts.size(); ++i)
+                if (roll.chance(100))
+                    one.facts[i] = {.state = roll.chance(2) ? fact_state::unknown
+                                                            : fact_state::withheld};
+        auto const all = people_of(compiled.facts(), rows);
+        for (auto const* loops : all_loops())
+            expect_one_by_one(compiled, all, evaluate_with(*loops, compiled, all, 1));
     }
 }
 

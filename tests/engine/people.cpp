@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/people.hpp>
 
-#include "support/random_plan.hpp"
+#include "support/caseload.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,27 +10,72 @@ namespace {
 
 using namespace testing_support;
 
-TEST(People, GiveBackEveryRowAsItWasAppended)
+void expect_rows(people const& all, std::vector<person> const& rows)
 {
-    dice roll(3);
-    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
-    auto const agreed = random_plan(roll);
-    auto const vocabulary = schema_of(agreed);
-    people all{vocabulary};
-    std::vector<person> rows;
-    for (int i = 0; i < 200; ++i) {
-        auto someone = random_person(roll, vocabulary, "p" + std::to_string(i));
-        if (roll.chance(2))
-            someone.preferences.emplace(roll(3), static_cast<std::uint32_t>(roll(4)));
-        if (roll.chance(3))
-            someone.placed = static_cast<std::uint32_t>(roll(4));
-        withhold(vocabulary, {"region"}, someone);
-        all.append(someone);
-        rows.push_back(std::move(someone));
-    }
     ASSERT_EQ(all.size(), rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
         ASSERT_EQ(all.row(i), rows[i]) << i;
+}
+
+class PeopleOfASize : public testing::TestWithParam<std::size_t>
+{};
+
+TEST_P(PeopleOfASize, GiveBackEveryRowAsItWasAppended)
+{
+    dice roll(3);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    auto const vocabulary = schema_of(random_plan(roll));
+    auto const rows = random_rows(roll, vocabulary, GetParam());
+    auto const all = people_of(vocabulary, rows);
+    expect_rows(all, rows);
+    EXPECT_EQ(all.pieces().size(), rows.size() / piece_rows);
+    for (std::size_t index = 0; index < vocabulary.columns.size(); ++index) {
+        if (vocabulary.columns[index].kind == fact_kind::set)
+            continue;
+        auto const column = all.column(index);
+        ASSERT_EQ(column.states.size(), rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto const& fact = rows[i].facts[index];
+            ASSERT_EQ(column.states[i], fact.state);
+            if (vocabulary.columns[index].kind == fact_kind::code
+                && fact.state == fact_state::value)
+                ASSERT_EQ(all.codes(index)[static_cast<std::size_t>(column.numbers[i])], fact.code);
+            else
+                ASSERT_EQ(column.numbers[i], fact.number);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(RoundWordsAndPieces, PeopleOfASize,
+                         testing::Values(0, 1, 63, 64, 65, 200, piece_rows - 1, piece_rows,
+                                         piece_rows + 1),
+                         testing::PrintToStringParamName());
+
+TEST(People, AreOwnedByEachCopy)
+{
+    dice roll(4);
+    auto const vocabulary = schema_of(random_plan(roll));
+    auto const rows = random_rows(roll, vocabulary, piece_rows + 10);
+    people copy{vocabulary};
+    {
+        auto const all = people_of(vocabulary, rows);
+        copy = all;
+    }
+    expect_rows(copy, rows);
+}
+
+TEST(People, TakeWhatIsOnRecordFromNowOn)
+{
+    dice roll(5);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    auto const vocabulary = schema_of(random_plan(roll));
+    auto rows = random_rows(roll, vocabulary, piece_rows + 10);
+    auto all = people_of(vocabulary, rows);
+    for (std::size_t const row : {std::size_t{7}, piece_rows - 1, piece_rows, piece_rows + 9}) {
+        rows[row] = random_rows(roll, vocabulary, 1)[0];
+        all.replace(row, rows[row]);
+    }
+    expect_rows(all, rows);
 }
 
 TEST(People, TellAnEmptyListFromNone)
@@ -46,17 +91,42 @@ TEST(People, TellAnEmptyListFromNone)
     EXPECT_TRUE(all.preferences(1)->empty());
 }
 
-TEST(People, HoldSetsOfMoreThanSixtyFourValues)
+TEST(People, HoldSetsAndChoicesOfManyValues)
 {
     auto agreed = framed_plan();
     for (int i = 0; i < 130; ++i)
         agreed.interventions.push_back({.id = "i" + std::to_string(i), .label = same_text("i")});
-    auto const vocabulary = schema_of(agreed);
-    people all{vocabulary};
+    auto vocabulary = schema_of(agreed);
+    auto const choice = *find_column(vocabulary, "choice");
+    for (int i = 0; i < 600; ++i)
+        vocabulary.columns[choice].values.push_back("v" + std::to_string(i));
+    std::vector<person> rows;
+    for (std::size_t i = 0; i < piece_rows + 1; ++i) {
+        person someone{.id = "a", .facts = std::vector<cell>(vocabulary.columns.size())};
+        someone.facts[completed_column] = {
+            .state = fact_state::value, .members = {i % 7 == 0 ? 1U : 0U, i, i % 3 == 0 ? 2U : 0U}};
+        someone.facts[choice] = {.state = fact_state::value,
+                                 .number = static_cast<std::int32_t>(i % 604)};
+        rows.push_back(std::move(someone));
+    }
+    expect_rows(people_of(vocabulary, rows), rows);
+}
+
+TEST(People, TakeNoRoomForWhatIsTheSameForEverybody)
+{
+    auto const vocabulary = schema_of(framed_plan());
     person someone{.id = "a", .facts = std::vector<cell>(vocabulary.columns.size())};
-    someone.facts[completed_column] = {.state = fact_state::value, .members = {1, 0, 2}};
-    all.append(someone);
-    EXPECT_EQ(all.row(0), someone);
+    auto const integer = *find_column(vocabulary, "integer");
+    auto const boolean = *find_column(vocabulary, "boolean");
+    someone.facts[integer] = {.state = fact_state::value, .number = -2'000'000'000};
+    someone.facts[boolean] = {.state = fact_state::value, .number = 1};
+    auto const all = people_of(vocabulary, std::vector(piece_rows, someone));
+    EXPECT_EQ(all.pieces().at(0).planes, 0U);
+    // One bit for whom it is not, one for whom nothing is on record.
+    auto rows = std::vector(piece_rows, someone);
+    rows[5].facts[boolean].number = 0;
+    rows[6].facts[boolean] = {};
+    EXPECT_EQ(people_of(vocabulary, rows).pieces().at(0).planes, 2U);
 }
 
 } // namespace

@@ -21,7 +21,7 @@ TEST(Threads, ShareOneEngineAndOneCaseload)
     auto const compiled =
         compile(random_plan(roll), std::chrono::year{2010} / std::chrono::June / 1).value();
     people all{compiled.facts()};
-    for (int i = 0; i < 200; ++i)
+    for (int i = 0; i < 200; ++i) // all threads slice these rows for themselves
         all.append(random_person(roll, compiled.facts(), "p" + std::to_string(i)));
     auto const& allowed = compiled.agreed().mandates[0];
 

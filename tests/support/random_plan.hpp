@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
+#include <limits>
 #include <random>
 #include <string>
 #include <vector>
@@ -29,7 +31,7 @@ public:
     template<class Values>
     auto const& pick(Values const& values)
     {
-        return values[(*this)(values.size())];
+        return values[(*this)(std::size(values))];
     }
 
     [[nodiscard]] std::uint64_t seed() const { return seed_; }
@@ -54,6 +56,21 @@ inline date random_date(dice& roll)
     if (roll.chance(3))
         return date{year / month / std::chrono::last};
     return year / month / std::chrono::day{static_cast<unsigned>(1 + roll(28))};
+}
+
+/// Where the domains of numbers and dates end.
+inline std::int32_t edge_number(dice& roll)
+{
+    constexpr auto low = std::numeric_limits<std::int32_t>::min();
+    constexpr auto high = std::numeric_limits<std::int32_t>::max();
+    constexpr std::int32_t edges[] = {low, low + 1, 0, high - 1, high};
+    return roll.pick(edges);
+}
+inline date edge_date(dice& roll)
+{
+    using namespace std::chrono;
+    constexpr date edges[] = {1y / January / 1, 1y / January / 2, 9999y / December / 31};
+    return roll.pick(edges);
 }
 
 inline std::string value_name(std::uint64_t i)
@@ -92,7 +109,10 @@ inline criterion random_leaf(dice& roll, plan const& agreed)
 {
     auto const& about = roll.pick(agreed.facts);
     leaf one{.fact = about.name};
-    auto const number = [&] { return amount{static_cast<std::int64_t>(roll(7)) - 3}; };
+    auto const number = [&] {
+        return amount{roll.chance(12) ? std::int64_t{edge_number(roll)}
+                                      : static_cast<std::int64_t>(roll(7)) - 3};
+    };
     auto const letter = [&] { return value_name(roll(4)); };
     auto const letters = [&] {
         std::vector<std::string> some{letter()};
@@ -132,7 +152,7 @@ inline criterion random_leaf(dice& roll, plan const& agreed)
             one.value = anniversary{amount{static_cast<std::int64_t>(roll(most))}, unit,
                                     static_cast<counting>(roll(4))};
         } else {
-            one.value = random_date(roll);
+            one.value = roll.chance(12) ? edge_date(roll) : random_date(roll);
         }
         break;
     case fact_kind::choice:
@@ -224,10 +244,10 @@ inline cell random_value(dice& roll, fact_declaration const& column)
         one.number = roll.chance(2) ? 1 : 0;
         break;
     case fact_kind::integer:
-        one.number = static_cast<std::int32_t>(roll(9)) - 4;
+        one.number = roll.chance(50) ? edge_number(roll) : static_cast<std::int32_t>(roll(9)) - 4;
         break;
     case fact_kind::date:
-        one.number = detail::to_days(random_date(roll));
+        one.number = detail::to_days(roll.chance(50) ? edge_date(roll) : random_date(roll));
         break;
     case fact_kind::choice:
         one.number = static_cast<std::int32_t>(roll(column.values.size()));
