@@ -4,13 +4,11 @@
 #include <finsam/detail/calendar.hpp>
 #include <finsam/engine/compile.hpp>
 #include <finsam/io/plan.hpp>
-#include <finsam/model/party.hpp>
+#include <finsam/rules/schema.hpp>
 
 #include "read_variable.hpp"
 
-#include <boost/describe/enumerators.hpp>
 #include <boost/json/parse.hpp>
-#include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -56,16 +54,6 @@ void read_facts(variable_reader& add, json::value const& from, marginals& to)
     for (auto const& declared : to.plan.facts)
         if (!facts.contains(declared.name))
             refuse("/facts", "lacks " + in_ticks(declared.name) + ", a fact of the plan");
-}
-
-std::vector<std::string> holders(finsam::plan const& agreed)
-{
-    std::vector<std::string> names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<finsam::party>>(
-        [&](auto one) { names.emplace_back(one.name); });
-    for (auto const& other : agreed.others)
-        names.push_back(other.id);
-    return names;
 }
 
 std::vector<std::string> interventions(finsam::plan const& agreed, bool structural)
@@ -132,8 +120,8 @@ marginals read_marginals(std::filesystem::path const& file)
             named("completed"), "/completed");
     add.add({.key = "waiting_since", .as = written::date}, named("waiting_since"),
             "/waiting_since");
-    add.add({.key = "consents", .as = written::set, .words = holders(to.plan)}, named("consents"),
-            "/consents");
+    add.add({.key = "consents", .as = written::set, .words = finsam::holders_of(to.plan)},
+            named("consents"), "/consents");
     auto const individual = interventions(to.plan, false);
     to.placed = add.add({.key = "placed", .words = individual}, named("placed"), "/placed");
     add.add({.key = "preferences", .as = written::list, .words = individual}, named("preferences"),

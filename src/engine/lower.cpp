@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "lower.hpp"
 
-#include <finsam/detail/calendar.hpp>
-
+#include "rules/constants.hpp"
+#include "rules/municipalities_served.hpp"
 #include "rules/threshold.hpp"
 
 #include <boost/assert.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <string_view>
 #include <unordered_map>
@@ -24,13 +23,6 @@ void collect_rules(criterion const& from, std::vector<std::string_view>& into)
     else if (auto const* several = std::get_if<group>(&from.form))
         for (auto const& one : several->of)
             collect_rules(one, into);
-}
-
-std::int32_t position_of(std::vector<std::string> const& values, std::string_view value)
-{
-    auto const found = std::find(values.begin(), values.end(), value);
-    BOOST_ASSERT(found != values.end());
-    return static_cast<std::int32_t>(found - values.begin());
 }
 
 class lowering
@@ -177,8 +169,8 @@ private:
                           from.cite);
         if (auto const* several = std::get_if<group>(&from.form))
             return lower(*several, from, at);
-        auto written = std::get<leaf>(from.form);
-        resolve_constant(written.value);
+        auto const written = in_numbers(std::get<leaf>(from.form),
+                                        [&](amount const& number) { return resolve(number); });
         return add_leaf(lower(written), at, written, &from);
     }
 
@@ -224,36 +216,15 @@ private:
         return value->value;
     }
 
-    void resolve_constant(constant& value) const
-    {
-        if (auto* number = std::get_if<amount>(&value))
-            *number = resolve(*number);
-        if (auto* time = std::get_if<anniversary>(&value))
-            time->count = resolve(time->count);
-        if (auto* numbers = std::get_if<std::vector<amount>>(&value))
-            for (auto& number : *numbers)
-                number = resolve(number);
-    }
-
     static std::vector<std::uint64_t> members_of(fact_declaration const& column,
                                                  std::vector<std::string> const& wanted)
     {
         std::vector<std::uint64_t> members((column.values.size() + 63) / 64);
         for (auto const& value : wanted) {
-            auto const bit = static_cast<std::size_t>(position_of(column.values, value));
+            auto const bit = static_cast<std::size_t>(position_of(column, value));
             members[bit / 64] |= std::uint64_t{1} << bit % 64;
         }
         return members;
-    }
-
-    /// The number that a constant of an integer, a choice or a date stands for.
-    static std::int64_t number_of(fact_declaration const& column, constant const& value)
-    {
-        if (auto const* number = std::get_if<amount>(&value))
-            return std::get<std::int64_t>(*number);
-        if (auto const* day = std::get_if<date>(&value))
-            return detail::to_days(*day);
-        return position_of(column.values, std::get<std::string>(value));
     }
 
     [[nodiscard]] test lower(leaf const& written) const
@@ -266,9 +237,7 @@ private:
         auto const strings = [&] { return std::get<std::vector<std::string>>(value); };
         switch (written.compare) {
         case comparator::is:
-            if (auto const* boolean = std::get_if<bool>(&value)) {
-                asked.low = asked.high = *boolean ? 1 : 0;
-            } else if (about.kind == fact_kind::code) {
+            if (about.kind == fact_kind::code) {
                 asked.kind = test_kind::one_of_codes;
                 asked.codes = {std::get<std::string>(value)};
             } else {
@@ -288,7 +257,7 @@ private:
                             static_cast<std::int32_t>(std::get<std::int64_t>(one)));
                 else
                     for (auto const& one : strings())
-                        asked.numbers.push_back(position_of(about.values, one));
+                        asked.numbers.push_back(static_cast<std::int32_t>(position_of(about, one)));
                 std::sort(asked.numbers.begin(), asked.numbers.end());
             }
             break;
@@ -358,23 +327,6 @@ private:
 program lower(plan const& agreed, schema const& vocabulary, date as_of)
 {
     return lowering(agreed, vocabulary, as_of).run();
-}
-
-std::vector<std::string> municipalities_served(plan const& agreed, intervention const& one)
-{
-    std::vector<std::string> served;
-    bool rest = false;
-    for (auto const& places : one.places) {
-        if (places.municipalities)
-            served.insert(served.end(), places.municipalities->begin(),
-                          places.municipalities->end());
-        else
-            rest = true;
-    }
-    if (rest)
-        served = agreed.association.area;
-    std::sort(served.begin(), served.end());
-    return served;
 }
 
 } // namespace finsam

@@ -13,8 +13,4 @@ namespace finsam {
 /// Complexity: O(criteria reached by what is in force · log tests).
 [[nodiscard]] program lower(plan const& agreed, schema const& vocabulary, date as_of);
 
-/// The municipalities whose residents a pool of the intervention serves, ascending.
-[[nodiscard]] std::vector<std::string> municipalities_served(plan const& agreed,
-                                                             intervention const& one);
-
 } // namespace finsam

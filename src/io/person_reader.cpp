@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/person_reader.hpp"
 
-#include <finsam/detail/described.hpp>
 #include <finsam/detail/suggest.hpp>
 
 #include "io/personal_number.hpp"
@@ -15,6 +14,7 @@ namespace finsam::io {
 person_reader::person_reader(plan const& agreed)
     : plan_(agreed)
     , schema_(schema_of(agreed))
+    , holders_(holders_of(agreed))
     , keys_(std::begin(reserved_keys), std::end(reserved_keys))
 {
     for (std::size_t i = 0; i < schema_.columns.size(); ++i) {
@@ -24,10 +24,6 @@ person_reader::person_reader(plan const& agreed)
     }
     for (auto const& one : agreed.interventions)
         interventions_.push_back(one.id);
-    for (auto const name : detail::names_of<party>())
-        holders_.emplace_back(name);
-    for (auto const& one : agreed.others)
-        holders_.push_back(one.id);
 }
 
 std::optional<std::size_t> person_reader::column_of(std::string_view key) const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/person_schema.hpp"
 
-#include <finsam/detail/described.hpp>
 #include <finsam/io/json_schema.hpp>
 #include <finsam/rules/schema.hpp>
 
@@ -132,12 +131,7 @@ known_ids holders_of(plan const* agreed)
 {
     if (agreed == nullptr)
         return {};
-    std::vector<std::string> holders;
-    for (auto const name : detail::names_of<party>())
-        holders.emplace_back(name);
-    for (auto const& one : agreed->others)
-        holders.push_back(one.id);
-    return holders;
+    return finsam::holders_of(*agreed);
 }
 
 known_ids interventions_of(plan const* agreed)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/suggest.hpp>
+#include <finsam/rules/schema.hpp>
 
 #include "rules/checking.hpp"
 
@@ -34,11 +35,7 @@ void check_holder(state& in, std::string const& holder, std::string const& point
         hint = "a fact is held by a party: "
                + backticked(detail::name_of(in.agreed.members[place].party));
     } else {
-        std::vector<std::string_view> names;
-        for (auto const name : detail::names_of<party>())
-            names.push_back(name);
-        for (auto const& other : in.agreed.others)
-            names.push_back(other.id);
+        auto const names = holders_of(in.agreed);
         auto const meant = detail::suggestion(holder, names);
         if (in.members.may_be_missing(holder, in.members.meant_by(holder)))
             return;

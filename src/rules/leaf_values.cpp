@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "rules/leaf_values.hpp"
 
-#include <finsam/detail/calendar.hpp>
-
+#include "rules/constants.hpp"
 #include "rules/threshold.hpp"
 
 #include <boost/assert.hpp>
@@ -19,23 +18,6 @@ using range = std::pair<std::int64_t, std::int64_t>;
 
 constexpr auto lowest = std::numeric_limits<std::int64_t>::min();
 constexpr auto highest = std::numeric_limits<std::int64_t>::max();
-
-std::int64_t position_of(fact_declaration const& fact, std::string const& value)
-{
-    return std::ranges::find(fact.values, value) - fact.values.begin();
-}
-
-/// The number that one constant of a boolean, an integer, a choice or a date stands for.
-std::int64_t number_of(fact_declaration const& fact, constant const& value)
-{
-    if (auto const* truth = std::get_if<bool>(&value))
-        return *truth ? 1 : 0;
-    if (auto const* number = std::get_if<amount>(&value))
-        return std::get<std::int64_t>(*number);
-    if (auto const* day = std::get_if<date>(&value))
-        return detail::to_days(*day);
-    return position_of(fact, std::get<std::string>(value));
-}
 
 std::vector<range> numbers_of(fact_declaration const& fact, constant const& value)
 {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "rules/possible.hpp"
 
+#include "rules/constants.hpp"
+#include "rules/municipalities_served.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -223,15 +226,7 @@ std::int64_t estimator::number_on(amount const& number, date day) const
 
 leaf estimator::on_day(leaf const& asked, date day) const
 {
-    auto told = asked;
-    if (auto* number = std::get_if<amount>(&told.value))
-        *number = number_on(*number, day);
-    if (auto* time = std::get_if<anniversary>(&told.value))
-        time->count = number_on(time->count, day);
-    if (auto* numbers = std::get_if<std::vector<amount>>(&told.value))
-        for (auto& number : *numbers)
-            number = number_on(number, day);
-    return told;
+    return in_numbers(asked, [&](amount const& number) { return number_on(number, day); });
 }
 
 fact_declaration const& estimator::fact_of(leaf const& asked) const
@@ -276,13 +271,10 @@ outlook estimator::group_outlook(group const& several, std::vector<outlook> cons
 
 outlook estimator::offered(intervention const& one, outlook rule) const
 {
-    code_set served;
-    for (auto const& pool : one.places) {
-        // A pool that names none serves what the others leave, so together they serve the area.
-        auto const& codes = pool.municipalities.value_or(in_.agreed.association.area);
-        served.codes.insert(codes.begin(), codes.end());
-    }
-    auto yes = both_of(std::move(rule.yes), only(municipality_column, served));
+    auto const served = municipalities_served(in_.agreed, one);
+    auto yes =
+        both_of(std::move(rule.yes),
+                only(municipality_column, code_set{.codes = {served.begin(), served.end()}}));
     if (!one.requires_completed.empty())
         yes =
             both_of(std::move(yes), only(completed_column,

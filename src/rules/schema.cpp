@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/described.hpp>
 #include <finsam/rules/schema.hpp>
 
 namespace finsam {
@@ -22,6 +23,16 @@ schema schema_of(plan const& agreed)
     vocabulary.columns.push_back(std::move(completed));
     vocabulary.columns.insert(vocabulary.columns.end(), agreed.facts.begin(), agreed.facts.end());
     return vocabulary;
+}
+
+std::vector<std::string> holders_of(plan const& agreed)
+{
+    std::vector<std::string> holders;
+    for (auto const name : detail::names_of<party>())
+        holders.emplace_back(name);
+    for (auto const& one : agreed.others)
+        holders.push_back(one.id);
+    return holders;
 }
 
 std::optional<std::size_t> find_column(schema const& vocabulary, std::string_view name)

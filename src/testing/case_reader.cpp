@@ -9,6 +9,8 @@
 #include "testing/find_question.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace finsam {
 namespace {
@@ -27,6 +29,13 @@ bool is_object(reader& in, io::node const& at, place const& here)
     in.wrong_type(at, here, "an object");
     return false;
 }
+
+/// Whether an answer may be an object that says more than the word.
+enum class details
+{
+    refused,
+    allowed
+};
 
 class cases_reader
 {
@@ -66,9 +75,13 @@ private:
                          "name `interventions`, `needs_groups` or `tier`");
         expected_keys keys(in_, at, here);
         if (auto const* value = keys.take("interventions", presence::optional))
-            one.interventions = read_interventions(*value, here.member("interventions"));
+            one.interventions = read_answers(
+                compiled_.agreed().interventions, compiled_.interventions(), "interventions",
+                details::allowed, *value, here.member("interventions"));
         if (auto const* value = keys.take("needs_groups", presence::optional))
-            one.needs_groups = read_needs_groups(*value, here.member("needs_groups"));
+            one.needs_groups =
+                read_answers(compiled_.agreed().needs_groups, compiled_.needs_groups(),
+                             "needs groups", details::refused, *value, here.member("needs_groups"));
         if (auto const* value = keys.take("tier", presence::optional)) {
             one.tier.emplace();
             if (value->kind != json_kind::null)
@@ -77,7 +90,10 @@ private:
         keys.report();
     }
 
-    std::vector<expected_answer> read_interventions(io::node const& at, place const& here)
+    template<class Things>
+    std::vector<expected_answer>
+    read_answers(Things const& things, std::vector<question> const& asked, std::string_view what,
+                 details more, io::node const& at, place const& here)
     {
         std::vector<expected_answer> all;
         if (!is_object(in_, at, here))
@@ -85,27 +101,11 @@ private:
         for (auto const& [id, offset, value] : at.members) {
             auto const there = here.member(id);
             auto& one = all.emplace_back();
-            one.position = position_of(compiled_.agreed().interventions, compiled_.interventions(),
-                                       "interventions", id, offset, there);
-            if (value.kind == json_kind::object)
+            one.position = position_of(things, asked, what, id, offset, there);
+            if (more == details::allowed && value.kind == json_kind::object)
                 read_details(value, there, one);
             else
                 io::read(in_, value, there, one.answer);
-        }
-        return all;
-    }
-
-    std::vector<expected_answer> read_needs_groups(io::node const& at, place const& here)
-    {
-        std::vector<expected_answer> all;
-        if (!is_object(in_, at, here))
-            return all;
-        for (auto const& [id, offset, value] : at.members) {
-            auto const there = here.member(id);
-            auto& one = all.emplace_back();
-            one.position = position_of(compiled_.agreed().needs_groups, compiled_.needs_groups(),
-                                       "needs groups", id, offset, there);
-            io::read(in_, value, there, one.answer);
         }
         return all;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/described.hpp>
+#include <finsam/detail/plain_text.hpp>
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/sentence.hpp>
 #include <finsam/io/plan.hpp>
@@ -115,10 +116,7 @@ private:
 
     [[nodiscard]] std::string listed(std::vector<std::string> const& words) const
     {
-        std::string text;
-        for (auto const& word : words)
-            text += (text.empty() ? "" : ", ") + word;
-        return text.empty() ? std::string(say_.nothing) : text;
+        return words.empty() ? std::string(say_.nothing) : detail::joined(words);
     }
     [[nodiscard]] std::string tier_words(std::optional<std::int64_t> tier) const
     {

@@ -11,14 +11,6 @@
 namespace finsam {
 namespace {
 
-std::string joined(std::vector<std::string> const& words)
-{
-    std::string text;
-    for (auto const& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 /// A fact as a people file has it; of a withheld one only that it is there.
 std::string recorded(fact_declaration const& column, cell const& fact)
 {
@@ -50,7 +42,7 @@ std::string recorded(fact_declaration const& column, cell const& fact)
     for (std::size_t i = 0; i < column.values.size(); ++i)
         if ((fact.members[i / 64] >> i % 64 & 1) != 0)
             held.push_back(column.values[i]);
-    return held.empty() ? "[]" : joined(held);
+    return held.empty() ? "[]" : detail::joined(held);
 }
 
 /// The columns that a question looks at, through every rule, in the order of the vocabulary.

@@ -23,5 +23,15 @@ TEST(Schema, StartsWithTheFactsThatAreInEveryVocabulary)
     EXPECT_EQ(find_column(vocabulary, "no-such-fact"), std::nullopt);
 }
 
+TEST(Schema, HoldersAreThePartiesAndThenTheOtherOrganisations)
+{
+    plan agreed;
+    agreed.others = {{.id = "job-club", .name = same_text("j")},
+                     {.id = "church", .name = same_text("c")}};
+    EXPECT_EQ(holders_of(agreed),
+              (std::vector<std::string>{"social_insurance_agency", "public_employment_service",
+                                        "region", "municipality", "job-club", "church"}));
+}
+
 } // namespace
 } // namespace finsam

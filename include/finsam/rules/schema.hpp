@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,9 @@ BOOST_DESCRIBE_STRUCT(schema, (), (columns))
 
 /// The vocabulary of a plan.
 [[nodiscard]] schema schema_of(plan const& agreed);
+
+/// Who may hold a fact: the parties, then the other organisations by id (den som har uppgiften).
+[[nodiscard]] std::vector<std::string> holders_of(plan const& agreed);
 
 /// The column of the fact with the name, if there is one.
 ///
