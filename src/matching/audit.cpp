@@ -45,14 +45,16 @@ public:
         , plan_(compiled.agreed())
         , caseload_(caseload)
         , proposed_(proposed)
+        , terms_(plan_.matching.value_or(matching_terms{}))
         , turns_(caseload.size())
         , groups_(caseload.size())
         , records_(caseload.size())
         , question_of_(plan_.interventions.size())
-        , could_have_(caseload.size())
     {
         for (std::size_t i = 0; i < compiled.interventions().size(); ++i)
             question_of_[compiled.interventions()[i].index] = i;
+        if (terms_.policy == policy::coverage)
+            could_have_.resize(caseload.size());
     }
 
     std::vector<finding> operator()()
@@ -68,16 +70,15 @@ public:
                 pool.uses.push_back(usable(holder, place));
             check_capacity(place, pool);
         }
-        auto const terms = plan_.matching.value_or(matching_terms{});
-        if (terms.policy == policy::stable || terms.policy == policy::serial) {
+        if (terms_.policy == policy::stable || terms_.policy == policy::serial) {
             for (auto const& [place, pool] : pools_)
                 check_reserves(place, pool);
             for (auto const& [row, place] : wanted_)
                 check_wish(row, place);
         }
-        if (terms.policy == policy::stable && findings_.empty())
+        if (terms_.policy == policy::stable && findings_.empty())
             check_exchanges();
-        if (terms.policy == policy::coverage)
+        if (terms_.policy == policy::coverage)
             check_coverage();
         std::sort(findings_.begin(), findings_.end(), [](finding const& a, finding const& b) {
             auto const by = [](finding const& one) {
@@ -206,23 +207,20 @@ private:
             place.holders.push_back(row);
         }
 
-        for (auto const intervention : listed)
-            if (is_eligible(intervention)) {
-                place_key const place{intervention, *pool(intervention)};
-                seats_of(place);
-                could_have_[row].push_back(place);
-            }
-
-        // What they would rather have than what they got: everything before it on their list.
         for (auto const intervention : listed) {
-            if (!records_[row].empty()
+            // Coverage may put them anywhere on their list; elsewhere only what they would rather
+            // have than what they got counts: everything before it.
+            if (terms_.policy != policy::coverage && !records_[row].empty()
                 && proposed_.placements[records_[row].front()].intervention == intervention)
                 break;
             if (!is_eligible(intervention))
                 continue;
             place_key const place{intervention, *pool(intervention)};
             seats_of(place);
-            wanted_.emplace_back(row, place);
+            if (terms_.policy == policy::coverage)
+                could_have_[row].push_back(place);
+            else
+                wanted_.emplace_back(row, place);
         }
     }
 
@@ -394,6 +392,7 @@ private:
     plan const& plan_;
     people const& caseload_;
     matching const& proposed_;
+    matching_terms terms_;
 
     std::vector<audited::turn> turns_;                    // by row
     std::vector<std::vector<std::uint32_t>> groups_;      // by row: needs groups that are yes
@@ -401,8 +400,8 @@ private:
     std::vector<std::optional<std::size_t>> question_of_; // by position in the plan
 
     std::map<place_key, seats> pools_;
-    std::vector<std::pair<std::size_t, place_key>> wanted_; // and not got
-    std::vector<std::vector<place_key>> could_have_;        // by row: listed and eligible
+    std::vector<std::pair<std::size_t, place_key>> wanted_; // and not got; none for coverage
+    std::vector<std::vector<place_key>> could_have_;        // by row; for coverage alone
     std::vector<finding> findings_;
 };
 
