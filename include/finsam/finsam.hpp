@@ -30,6 +30,7 @@
 #include <finsam/rules/described_member.hpp>
 #include <finsam/rules/time_length.hpp>
 #include <finsam/rules/build.hpp>
+#include <finsam/rules/constant_of.hpp>
 #include <finsam/rules/field.hpp>
 #include <finsam/rules/check.hpp>
 

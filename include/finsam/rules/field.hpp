@@ -3,36 +3,17 @@
 
 #include <finsam/detail/described.hpp>
 #include <finsam/rules/build.hpp>
+#include <finsam/rules/constant_of.hpp>
 #include <finsam/rules/described_member.hpp>
 #include <finsam/rules/fact_traits.hpp>
 #include <finsam/rules/time_length.hpp>
 
-#include <concepts>
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace finsam {
-
-namespace detail {
-
-template<class Value>
-concept number_like = (std::integral<Value> && !std::same_as<Value, bool>)
-                      || std::same_as<Value, parameter_reference>;
-
-template<number_like Value>
-[[nodiscard]] amount amount_of(Value value)
-{
-    if constexpr (std::integral<Value>)
-        return std::int64_t{value};
-    else
-        return value;
-}
-
-} // namespace detail
 
 /// A fact by the member that holds it, to write criteria with (uppgift i ett kriterium).
 ///
@@ -45,7 +26,6 @@ template<auto Member>
 class field_of
 {
     using type = typename detail::member_of<decltype(Member)>::type;
-    using value = typename detail::inner<type>::type; // the enum of a choice or a set, say
 
     static_assert(!detail::described_name<Member>().empty(),
                   "describe the member with BOOST_DESCRIBE_STRUCT to use it as a field");
@@ -75,7 +55,7 @@ public:
             "a set is not compared as a whole; use contains, contains_any or contains_all");
         static_assert(kind != fact_kind::date,
                       "a date is compared by <, <=, >, >=, reached or not_reached");
-        return self.make(comparator::is, self.constant_of(with));
+        return self.make(comparator::is, detail::constant_of<type>(with));
     }
     template<class Constant>
     [[nodiscard]] friend criterion operator<(field_of self, Constant const& with)
@@ -106,8 +86,8 @@ public:
                           || kind == fact_kind::code,
                       "one_of is for whole numbers, choices and codes");
         if constexpr (kind == fact_kind::integer)
-            return make(comparator::one_of,
-                        std::vector<amount>{std::get<amount>(constant_of(constants))...});
+            return make(comparator::one_of, std::vector<amount>{std::get<amount>(
+                                                detail::constant_of<type>(constants))...});
         else
             return make(comparator::one_of, names(constants...));
     }
@@ -116,7 +96,7 @@ public:
     [[nodiscard]] criterion contains(Constant const& with) const
     {
         static_assert(kind == fact_kind::set, "contains is for sets");
-        return make(comparator::contains, name(with));
+        return make(comparator::contains, detail::value_name<type>(with));
     }
     template<class... Constants>
     [[nodiscard]] criterion contains_any(Constants const&... constants) const
@@ -169,49 +149,13 @@ private:
     [[nodiscard]] criterion in_order(comparator number, comparator day, Constant const& with) const
     {
         static_assert(is_ordered, "only whole numbers, ordered choices and dates have an order");
-        return make(kind == fact_kind::date ? day : number, constant_of(with));
-    }
-
-    template<class Constant>
-    [[nodiscard]] constant constant_of(Constant const& given) const
-    {
-        if constexpr (kind == fact_kind::boolean) {
-            static_assert(std::same_as<Constant, bool>, "a boolean is compared with true or false");
-            return given;
-        } else if constexpr (kind == fact_kind::integer) {
-            static_assert(detail::number_like<Constant>,
-                          "a whole number is compared with a whole number or a parameter");
-            return detail::amount_of(given);
-        } else if constexpr (kind == fact_kind::date) {
-            static_assert(std::convertible_to<Constant, date>, "a date is compared with a date");
-            return date{given};
-        } else {
-            return name(given);
-        }
-    }
-
-    template<class Constant>
-    [[nodiscard]] std::string name(Constant const& given) const
-    {
-        if constexpr (detail::described_enum<value>) {
-            static_assert(std::same_as<Constant, value>,
-                          "a choice or a set is compared with a value of its own enum");
-            return std::string(detail::name_of(given));
-        } else if constexpr (std::same_as<value, municipality_code>) {
-            static_assert(std::same_as<Constant, municipality_code>,
-                          "a municipality is compared with a municipality_code");
-            return std::string(given.digits());
-        } else {
-            static_assert(std::convertible_to<Constant, std::string>,
-                          "a code is compared with text");
-            return std::string(given);
-        }
+        return make(kind == fact_kind::date ? day : number, detail::constant_of<type>(with));
     }
 
     template<class... Constants>
     [[nodiscard]] std::vector<std::string> names(Constants const&... given) const
     {
-        return {name(given)...};
+        return {detail::value_name<type>(given)...};
     }
 };
 
