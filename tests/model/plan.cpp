@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/model/plan.hpp>
 
+#include "support/described_words.hpp"
 #include "support/sample_plan.hpp"
 
 #include <gtest/gtest.h>
@@ -9,6 +10,18 @@ namespace finsam {
 namespace {
 
 using namespace testing_support;
+
+TEST(Plan, HasTheKeysOfTheDocument)
+{
+    EXPECT_EQ(keys_of<plan>(),
+              (described_words{"id", "association", "period", "members", "others", "contributions",
+                               "facts", "parameters", "rules", "needs_groups", "declarations",
+                               "interventions", "mandates", "matching", "cite"}));
+    EXPECT_EQ(keys_of<association>(), (described_words{"name", "area"}));
+    EXPECT_EQ(keys_of<matching_terms>(),
+              (described_words{"policy", "waiting_bucket_days", "seed"}));
+    EXPECT_EQ(words_of<policy>(), (described_words{"stable", "serial", "coverage"}));
+}
 
 TEST(Plan, IsEqualToItsCopyAndNotToAChangedOne)
 {
@@ -34,12 +47,6 @@ TEST(Plan, FindsAMandateByItsId)
     auto const plan = sample_plan();
     EXPECT_EQ(find_mandate(plan, "planning"), &plan.mandates[1]);
     EXPECT_EQ(find_mandate(plan, "none"), nullptr);
-}
-
-TEST(Member, OfCountyNineIsItsOwnRegion)
-{
-    EXPECT_TRUE(is_own_region("0980"));
-    EXPECT_FALSE(is_own_region("0180"));
 }
 
 } // namespace
