@@ -35,7 +35,8 @@ void read(reader& in, node const& at, place const& here, std::int64_t& out)
     // What does not fit 64 bits is refused, never rounded.
     auto const end = digits.data() + digits.size();
     if (std::from_chars(digits.data(), end, out).ec != std::errc{})
-        in.bad_value(at, here, in_backticks(digits) + " is too large a number");
+        in.bad_value(at, here, in_backticks(digits) + " is too large a number",
+                     "whole numbers go from -9223372036854775808 to 9223372036854775807");
 }
 
 void read(reader& in, node const& at, place const& here, date& out)

@@ -49,7 +49,8 @@ public:
         auto const someone = people_reader.read(in, object, here, id_required);
         if (!someone.id.empty() && !ids_.insert(someone.id).second)
             in.complain(diagnostic_code::duplicate_id, io::find(object, "id")->offset,
-                        here.member("id"), "another person above has the same `id`");
+                        here.member("id"), "another person above has the same `id`",
+                        "each person has a pseudonym of their own");
         if (in.found.empty() && found_.errors == 0)
             read_.append(someone);
         tell(std::move(in.found));
@@ -114,7 +115,8 @@ void read_json_lines(reading& into, std::string_view text, std::string_view name
 void read_csv(reading& into, std::string_view text, std::string_view name)
 {
     auto const document = io::plain_document(io::without_mark(text), name);
-    auto const syntax = [&](std::size_t at, std::string_view message, std::string_view hint = {}) {
+    constexpr std::string_view how_to_quote = "put the field in \" and double each \" inside it";
+    auto const syntax = [&](std::size_t at, std::string_view message, std::string_view hint) {
         io::reader in{.source = document};
         in.complain(diagnostic_code::syntax, at, {}, std::string(message), std::string(hint));
         into.tell(std::move(in.found));
@@ -125,20 +127,21 @@ void read_csv(reading& into, std::string_view text, std::string_view name)
     io::csv_rows rows(document.text);
     auto const first = rows.next();
     if (!first)
-        return syntax(0, "there is no header row");
+        return syntax(0, "there is no header row", "the first row names the columns");
     if (!first->mistake.empty())
-        return syntax(first->mistake_at, first->mistake);
+        return syntax(first->mistake_at, first->mistake, how_to_quote);
     io::reader in{.source = document};
     auto const header = io::read_header(in, *first, into.people_reader);
     into.tell(std::move(in.found));
 
     while (auto const row = rows.next()) {
         if (!row->mistake.empty()) {
-            syntax(row->mistake_at, row->mistake);
+            syntax(row->mistake_at, row->mistake, how_to_quote);
         } else if (row->fields.size() != header.names.size()) {
-            syntax(row->offset, "the row has " + std::to_string(row->fields.size())
-                                    + " fields, the header row "
-                                    + std::to_string(header.names.size()));
+            syntax(row->offset,
+                   "the row has " + std::to_string(row->fields.size()) + " fields, the header row "
+                       + std::to_string(header.names.size()),
+                   "leave a field empty where a fact is not on record");
         } else {
             io::reader mistakes{.source = document};
             auto const object = io::to_object(mistakes, *row, header, into.people_reader);

@@ -60,7 +60,8 @@ void read_id(reader& in, node const& at, place const& here, person& out)
                            "`id` is a personal identity number or a coordination number",
                            "use a pseudonym");
     if (auto const length = count_characters(at.text); length < 1 || length > longest_person_id)
-        return in.bad_value(at, here, "`id` must have 1 to 64 characters");
+        return in.bad_value(at, here, "`id` must have 1 to 64 characters",
+                            std::string(hint_for_id));
     out.id = at.text;
 }
 
@@ -92,7 +93,8 @@ person person_reader::read(reader& in, node const& object, place const& here,
             is_known(in, key, offset, here);
     }
     if (id_required && !find(object, "id"))
-        in.complain(diagnostic_code::missing_key, object.offset, here, "`id` is missing");
+        in.complain(diagnostic_code::missing_key, object.offset, here, "`id` is missing",
+                    std::string(hint_for_id));
     auto const* placed = find(object, "placed");
     if (placed && placed->kind == json_kind::string && !find(object, "municipality"))
         in.complain(diagnostic_code::missing_key, object.offset, here, "`municipality` is missing",

@@ -58,6 +58,8 @@ private:
     std::vector<std::string> keys_;    // all of them, for hints
 };
 
+inline constexpr std::string_view hint_for_id = "it is a pseudonym, different for each person";
+
 /// Whether people may have it recorded that there is none.
 [[nodiscard]] bool may_be_none(fact_declaration const& column);
 

@@ -65,7 +65,8 @@ cell read_code(reader& in, node const& at, place const& here)
     }
     if (auto const length = count_characters(at.text);
         length < 1 || length > checking::longest_code)
-        in.bad_value(at, here, subject(here) + " must have 1 to 32 characters");
+        in.bad_value(at, here, subject(here) + " must have 1 to 32 characters",
+                     "write the code alone, and leave it out where it is not on record");
     return {.state = fact_state::value, .code = at.text};
 }
 
@@ -113,7 +114,8 @@ cell read_set(reader& in, node const& at, place const& here, fact_declaration co
         auto& word = all.members[*position / 64];
         auto const bit = std::uint64_t{1} << *position % 64;
         if (word & bit)
-            in.bad_value(at.items[i], there, subject(there) + " stands there twice");
+            in.bad_value(at.items[i], there, subject(there) + " stands there twice",
+                         "leave one of them out");
         word |= bit;
     }
     return all;

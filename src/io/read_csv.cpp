@@ -61,14 +61,15 @@ std::optional<node> value_of(reader& in, csv_field const& field, place const& he
         if (truth.truth || field.text == "false")
             return truth;
         in.complain(diagnostic_code::bad_value, field.offset, here,
-                    subject(here) + " must be `true` or `false`");
+                    subject(here) + " must be `true` or `false`",
+                    "an empty field is not on record");
         return {};
     }
     case fact_kind::integer:
         if (is_whole_number(field.text))
             return value_of(json_kind::number, field.offset, field.text);
         in.complain(diagnostic_code::bad_value, field.offset, here,
-                    subject(here) + " must be a whole number");
+                    subject(here) + " must be a whole number", "an empty field is not on record");
         return {};
     case fact_kind::set:
         return list_of(field);
@@ -101,7 +102,7 @@ csv_header read_header(reader& in, csv_row const& row, person_reader const& peop
     header.has_id = std::ranges::find(header.names, "id") != header.names.end();
     if (!header.has_id)
         in.complain(diagnostic_code::missing_key, row.offset, here,
-                    "the header row has no column `id`");
+                    "the header row has no column `id`", std::string(hint_for_id));
     return header;
 }
 

@@ -82,6 +82,8 @@ node const* expected_keys::take(std::string_view key, presence wanted, std::stri
         return nullptr;
     }
     known_.push_back(key);
+    if (wanted == presence::required)
+        required_.push_back(key);
     if (!value && wanted == presence::required)
         needs_.push_back({.keys = {key}, .message = in_backticks(key) + " is missing"});
     return value;
@@ -110,6 +112,14 @@ expected_keys::need* expected_keys::stood_in_for(std::string_view key)
         return one.instead == stand_in::unknown_key && !one.is_met;
     });
     return found == needs_.end() ? nullptr : &*found;
+}
+
+std::string expected_keys::hint_of(need const& one) const
+{
+    if (!one.hint.empty())
+        return one.hint;
+    return required_.size() == 1 ? "it is the only key that is required here"
+                                 : "required here are " + detail::listed(required_);
 }
 
 void expected_keys::report()
@@ -149,7 +159,7 @@ void expected_keys::report()
             in_.broken.push_back(to_pointer(here_.member(key)));
         if (!wanted.is_met)
             in_.complain(diagnostic_code::missing_key, object_.offset, here_,
-                         std::move(wanted.message), std::move(wanted.hint));
+                         std::move(wanted.message), hint_of(wanted));
     }
 }
 

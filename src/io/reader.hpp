@@ -81,11 +81,14 @@ private:
 
     /// The need that the unknown key is most likely meant for, if it resembles no known key.
     need* stood_in_for(std::string_view key);
+    /// Its own, or which keys are required.
+    [[nodiscard]] std::string hint_of(need const& one) const;
 
     reader& in_;
     node const& object_;
     place const& here_;
     std::vector<std::string_view> known_;
+    std::vector<std::string_view> required_;
     std::vector<std::string_view> refused_;
     std::vector<need> needs_;
 };

@@ -150,7 +150,8 @@ private:
     {
         if (open_.size() == deepest_level) {
             result.mistakes.push_back({start(), diagnostic_code::too_deep, pointer(),
-                                       "this is nested deeper than 256 levels", ""});
+                                       "this is nested deeper than 256 levels",
+                                       "name a part of a criterion as a rule"});
             ec = json::error::too_deep;
             return false;
         }
@@ -242,12 +243,12 @@ mistake explain(std::string_view text, std::size_t offset, json::error why)
     };
 
     if (std::ranges::none_of(text, visible))
-        return told("the text is empty", "");
+        return told("the text is empty", "a document is one JSON value");
     if (why == json::error::exponent_overflow) {
         // Where the parser noticed differs too: the number begins after what no number has.
         auto const before = text.find_last_not_of(number_characters, offset > 0 ? offset - 1 : 0);
         offset = before == std::string_view::npos ? 0 : before + 1;
-        return told("the number is too large", "");
+        return told("the number is too large", "write it without an exponent");
     }
     if (offset >= 6 && text.substr(offset - 6, 2) == "\\u")
         return told("the escape before this is half a character", "write the character itself");
@@ -269,10 +270,18 @@ mistake explain(std::string_view text, std::size_t offset, json::error why)
     if (found == '\'')
         return told("a text stands in single quotation marks", "write \"");
     if (found == '/' || found == '#')
-        return told("JSON has no comments", "");
+        return told("JSON has no comments", "leave it out, or say it in a `label` or a `cite`");
     if (found == '"' || found == '{' || found == '[')
         return told(what + " cannot stand here", "is a comma or a colon missing before it?");
-    return told(what + " cannot stand here", "");
+    if (auto const rest = text.substr(offset); without_mark(rest) != rest)
+        return told("a byte order mark cannot stand here", "take this invisible character away");
+    auto const is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+               || static_cast<unsigned char>(c) > 127;
+    };
+    return told(what + " cannot stand here",
+                is_letter(found) ? "a text stands between two \""
+                                 : "is something missing before it, or is it too much?");
 }
 
 } // namespace

@@ -43,7 +43,7 @@ void check_groups(state& in)
         auto const pointer = under("/needs_groups", i);
         check_text(in, group.label, under(pointer, "label"));
         check_rule_or_when(in, group, pointer);
-        check_at_least(in, group.priority, 1, under(pointer, "priority"));
+        check_at_least(in, group.priority, 1, under(pointer, "priority"), "`1` is served first");
         check_period(in, group.period, under(pointer, "period"));
     }
 }
@@ -68,7 +68,8 @@ void check_interventions(state& in)
         check_text(in, one.label, under(pointer, "label"));
         check_period(in, one.period, under(pointer, "period"));
         if (one.cost_per_place)
-            check_at_least(in, *one.cost_per_place, 0, under(pointer, "cost_per_place"));
+            check_at_least(in, *one.cost_per_place, 0, under(pointer, "cost_per_place"),
+                           "a place costs `0` SEK or more");
         if (in.told.touch(under(pointer, "kind")))
             continue;
         if (one.kind == intervention_kind::structural) {

@@ -59,7 +59,7 @@ bool check_kind(state& in, asked const& fact, leaf const& one, std::string const
         return false;
     }
     if (is_empty_list(one.value)) {
-        in.tell(bad_value, pointer, "the list of " + how + " is empty");
+        in.tell(bad_value, pointer, "the list of " + how + " is empty", "name at least one value");
         return false;
     }
     auto const [met, what] = needed(fact, one.compare, one.value);

@@ -43,8 +43,14 @@ void enter(state& in, registry& names, std::vector<T> const& list, std::string_v
         } else if (!is_id(word)) {
             tell_id(in, word, pointer);
         } else if (names.find(word) && !may_repeat) {
+            // Members and other organisations share their ids, and the members come first.
+            auto const before = *names.place_of(word);
+            auto const first = before < first_place ? under("/members", before)
+                                                    : under(where, before - first_place);
             in.tell(diagnostic_code::duplicate_id, pointer,
-                    "another " + std::string(names.one) + " is named " + backticked(word));
+                    "another " + std::string(names.one) + " is named " + backticked(word),
+                    "choose another " + std::string(name_key) + " than that of "
+                        + backticked(first));
         } else {
             is_doubtful = false;
         }

@@ -47,9 +47,10 @@ public:
     void visit(pool const& one, std::size_t place)
     {
         auto const pointer = under(pointer_, "places", place);
-        check_at_least(in_, one.count, 0, under(pointer, "count"));
+        check_at_least(in_, one.count, 0, under(pointer, "count"), "a pool has `0` places or more");
         for (std::size_t i = 0; i < one.reserved.size(); ++i)
-            check_at_least(in_, one.reserved[i].count, 0, under(pointer, "reserved", i, "count"));
+            check_at_least(in_, one.reserved[i].count, 0, under(pointer, "reserved", i, "count"),
+                           "a reserve has `0` places or more");
         if (one.municipalities)
             visit_named(*one.municipalities, under(pointer, "municipalities"));
         else if (!in_.told.hide<pool>(pointer, "municipalities"))

@@ -193,7 +193,8 @@ void check_seed(state& in)
 {
     auto const& terms = in.agreed.matching;
     if (terms) {
-        check_at_least(in, terms->waiting_bucket_days, 1, "/matching/waiting_bucket_days");
+        check_at_least(in, terms->waiting_bucket_days, 1, "/matching/waiting_bucket_days",
+                       "with `1` every day of waiting counts");
         auto const is_digit = [](char c) {
             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
         };

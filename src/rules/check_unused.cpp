@@ -37,12 +37,13 @@ bool may_mean(std::string_view key, std::span<std::string_view const> known,
 }
 
 void tell_unused(state& in, registry const& names, std::size_t number, std::string const& pointer,
-                 std::string_view name_key)
+                 std::string_view name_key, std::string_view use)
 {
     if (names.used[number] || in.told.touch(under(pointer, name_key)))
         return;
     in.tell(unused, pointer,
-            "nothing uses " + std::string(names.one) + " " + backticked(names.names[number]));
+            "nothing uses " + std::string(names.one) + " " + backticked(names.names[number]),
+            std::string(use) + ", or leave it out");
 }
 
 } // namespace
@@ -76,13 +77,15 @@ void check_unused(state& in)
             if (auto const& places = in.facts.places[i];
                 places.size() == 1 && places.front() >= built_in_columns)
                 tell_unused(in, in.facts, i, under("/facts", places.front() - built_in_columns),
-                            "name");
+                            "name", "ask about it in a criterion");
     if (!in.parameters.used_unrecognisably)
         for (std::size_t i = 0; i < in.parameters.names.size(); ++i)
             if (auto const& places = in.parameters.places[i]; places.size() == 1)
-                tell_unused(in, in.parameters, i, under("/parameters", places.front()), "id");
+                tell_unused(in, in.parameters, i, under("/parameters", places.front()), "id",
+                            "name it where a number stands");
     for (std::size_t i = 0; i < in.rules.names.size(); ++i)
-        tell_unused(in, in.rules, i, under("/rules", in.rules.places[i].front()), "id");
+        tell_unused(in, in.rules, i, under("/rules", in.rules.places[i].front()), "id",
+                    "name it in a needs group, an intervention or another rule");
 }
 
 } // namespace finsam::checking

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace finsam::checking {
 
@@ -50,10 +51,12 @@ void check_period(state& in, std::optional<period> const& when, std::string_view
                 "`to` is the first day on which it is no longer in force");
 }
 
-void check_at_least(state& in, std::int64_t number, std::int64_t least, std::string_view pointer)
+void check_at_least(state& in, std::int64_t number, std::int64_t least, std::string_view pointer,
+                    std::string hint)
 {
     if (number < least)
-        in.tell(bad_value, pointer, backticked(number) + " is less than " + backticked(least));
+        in.tell(bad_value, pointer, backticked(number) + " is less than " + backticked(least),
+                std::move(hint));
 }
 
 void check_header(state& in)
@@ -70,7 +73,8 @@ void check_header(state& in)
             in.tell(bad_value, pointer, backticked(area[i]) + " is not the code of a municipality",
                     "a code is four digits");
         else if (!before.insert(area[i]).second)
-            in.tell(duplicate_id, pointer, backticked(area[i]) + " is in the area already");
+            in.tell(duplicate_id, pointer, backticked(area[i]) + " is in the area already",
+                    "leave one of them out");
     }
     check_period(in, in.agreed.period, "/period");
 }
@@ -106,7 +110,8 @@ void check_members(state& in)
         check_text(in, in.agreed.others[i].name, under("/others", i, "name"));
     for (std::size_t i = 0; i < in.agreed.contributions.size(); ++i)
         check_at_least(in, in.agreed.contributions[i].amount, 0,
-                       under("/contributions", i, "amount"));
+                       under("/contributions", i, "amount"),
+                       "what a member pays is `0` SEK or more");
 }
 
 void check_facts(state& in)
@@ -140,7 +145,8 @@ void check_facts(state& in)
         for (std::size_t j = 0; j < fact.values.size(); ++j)
             if (!before.insert(fact.values[j]).second)
                 in.tell(bad_value, under(values, j),
-                        backticked(fact.values[j]) + " is among the values already");
+                        backticked(fact.values[j]) + " is among the values already",
+                        "leave one of them out");
     }
 }
 

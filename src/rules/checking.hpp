@@ -124,7 +124,8 @@ void check_text(state& in, text const& words, std::string_view pointer);
 void check_text(state& in, std::optional<text> const& words, std::string_view pointer);
 bool check_date(state& in, date day, std::string_view pointer);
 void check_period(state& in, std::optional<period> const& when, std::string_view pointer);
-void check_at_least(state& in, std::int64_t number, std::int64_t least, std::string_view pointer);
+void check_at_least(state& in, std::int64_t number, std::int64_t least, std::string_view pointer,
+                    std::string hint);
 
 /// "`word`", cut where it is long.
 [[nodiscard]] std::string backticked(std::string_view word);

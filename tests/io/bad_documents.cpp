@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/io/plan.hpp>
 
+#include "support/without_hint.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -60,6 +62,7 @@ TEST_P(BadDocument, GivesTheDiagnosticBesideIt)
     auto const read = inspect_plan(contents(GetParam()), "");
     EXPECT_EQ(to_lines(read.found), contents(path(GetParam()).replace_extension(".expected")));
     EXPECT_EQ(read.value.has_value(), read.found.errors == 0);
+    EXPECT_EQ(testing_support::without_hint(read.found), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Plans, BadDocument, testing::ValuesIn(bad_documents()), name_of_test);

@@ -2,6 +2,7 @@
 #include <finsam/io/people.hpp>
 
 #include "support/sample_people.hpp"
+#include "support/without_hint.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,6 +13,7 @@
 using namespace finsam;
 using testing_support::sample_of_people;
 using testing_support::told_in_people;
+using testing_support::without_hint;
 
 namespace {
 
@@ -47,6 +49,8 @@ TEST_P(BadLine, IsToldOnce)
 {
     auto const read = parse_people(sample_of_people(), GetParam().text, people_format::json_lines);
     EXPECT_EQ(told_in_people(read), GetParam().expected);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(without_hint(read.error()), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -142,6 +146,8 @@ TEST_P(BadRow, IsToldOnce)
     auto const read =
         parse_people(sample_of_people(), header + GetParam().text, people_format::csv);
     EXPECT_EQ(told_in_people(read), GetParam().expected);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(without_hint(read.error()), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(

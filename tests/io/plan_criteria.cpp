@@ -2,6 +2,7 @@
 #include <finsam/io/plan.hpp>
 
 #include "support/plan_mistake.hpp"
+#include "support/without_hint.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,6 +14,7 @@ using testing_support::name_of_mistake;
 using testing_support::plan_mistake;
 using testing_support::sample_with;
 using testing_support::told;
+using testing_support::without_hint;
 
 namespace {
 
@@ -33,6 +35,7 @@ TEST_P(BadCriterion, IsToldOnce)
         full.push_back(one.substr(0, space) + " /rules/5/when/any_of/2" + one.substr(space + 1));
     }
     EXPECT_EQ(told(read.found), full) << to_lines(read.found);
+    EXPECT_EQ(without_hint(read.found), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -2,6 +2,7 @@
 #include <finsam/io/plan.hpp>
 
 #include "support/plan_mistake.hpp"
+#include "support/without_hint.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,6 +14,7 @@ using testing_support::name_of_mistake;
 using testing_support::plan_mistake;
 using testing_support::sample_with;
 using testing_support::told;
+using testing_support::without_hint;
 
 namespace {
 
@@ -27,6 +29,7 @@ TEST_P(BadShape, IsToldOnce)
     auto const read = inspect_plan(sample_with(piece, other), "plan");
     EXPECT_EQ(told(read.found), expected) << to_lines(read.found);
     EXPECT_FALSE(read.value);
+    EXPECT_EQ(without_hint(read.found), "");
     for (auto const& one : read.found.list)
         EXPECT_GT(one.line, 0U);
 }

@@ -3,6 +3,7 @@
 
 #include "support/checked.hpp"
 #include "support/sample_plan.hpp"
+#include "support/without_hint.hpp"
 
 #include <gtest/gtest.h>
 
@@ -36,6 +37,7 @@ TEST_P(CheckOneMistake, GivesOneDiagnostic)
     GetParam().make(broken);
     auto const found = check(broken);
     EXPECT_EQ(places(found), lines{GetParam().told}) << to_lines(found);
+    EXPECT_EQ(without_hint(found), "");
 }
 
 std::string name_of_test(testing::TestParamInfo<mistake> const& info)

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/model/diagnostic.hpp>
+
+#include <string>
+
+namespace finsam::testing_support {
+
+/// Those that do not tell what to do, a line each: empty when all do.
+///
+/// What is of a wrong type or kind is told together with what would fit.
+[[nodiscard]] inline std::string without_hint(diagnostics const& all)
+{
+    std::string told;
+    for (auto const& one : all.list)
+        if (one.hint.empty() && one.code != diagnostic_code::wrong_type
+            && one.code != diagnostic_code::wrong_kind)
+            told += to_line(one) + '\n';
+    return told;
+}
+
+} // namespace finsam::testing_support
