@@ -5,6 +5,7 @@
 #include <finsam/rules/fact_traits.hpp>
 
 #include <set>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -48,6 +49,12 @@ template<class Member>
 struct inner<std::set<Member>>
 {
     using type = Member;
+};
+/// Text is no wrapper of its letters, though some compilers let it pass for one.
+template<>
+struct inner<std::string>
+{
+    using type = std::string;
 };
 
 } // namespace finsam::detail
