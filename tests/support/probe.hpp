@@ -14,11 +14,6 @@
 
 namespace finsam::testing_support {
 
-inline criterion none_of(std::vector<criterion> of)
-{
-    return {group{quantifier::none_of, std::move(of)}};
-}
-
 /// What nobody meets, and what some do and some do not.
 inline criterion dead()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <finsam/model/plan.hpp>
+#include <finsam/rules/build.hpp>
 
 #include <string>
 #include <vector>
@@ -16,18 +17,9 @@ inline criterion refers(std::string rule)
 {
     return {rule_reference{std::move(rule)}};
 }
-inline criterion all_of(std::vector<criterion> of)
-{
-    return {group{quantifier::all_of, std::move(of)}};
-}
-inline criterion any_of(std::vector<criterion> of)
-{
-    return {group{quantifier::any_of, std::move(of)}};
-}
-inline criterion at_least_of(amount count, std::vector<criterion> of)
-{
-    return {group{quantifier::at_least_of, std::move(of), std::move(count)}};
-}
+using finsam::all_of;
+using finsam::any_of;
+using finsam::at_least_of;
 inline amount by_parameter(std::string name)
 {
     return parameter_reference{std::move(name)};
