@@ -157,10 +157,12 @@ TEST_P(Packs, MakeBothRailsOfALeaf)
         loops.leaf(job, words);
         for (std::size_t row = 0; row < words * 64; ++row) {
             auto const met = holds(job, given, row) != job.complement;
-            if (job.yes != nullptr)
+            if (job.yes != nullptr) {
                 ASSERT_EQ(bit_of(yes, row), bit_of(valid, row) && met);
-            if (job.no != nullptr)
+            }
+            if (job.no != nullptr) {
                 ASSERT_EQ(bit_of(no, row), bit_of(without, row) || (bit_of(valid, row) && !met));
+            }
         }
     }
 }
