@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// finsam as one of the engines that compare.py measures: every answer about every person, yes and
+// no, kept.
+//
+//     peer_finsam PLAN AS_OF PEOPLE MANDATE RUNS
+
+#include <finsam/detail/calendar.hpp>
+#include <finsam/engine/evaluate.hpp>
+#include <finsam/io/people.hpp>
+#include <finsam/io/plan.hpp>
+#include <finsam/version.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+#include <vector>
+
+namespace {
+
+double seconds(clockid_t of)
+{
+    timespec now{};
+    clock_gettime(of, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+double median(std::vector<double> of)
+{
+    std::ranges::sort(of);
+    return of[of.size() / 2];
+}
+
+boost::json::array counted(finsam::truth_column const& answers, std::size_t people)
+{
+    std::array<std::size_t, 3> each{};
+    for (std::size_t person = 0; person < people; ++person)
+        ++each[static_cast<std::size_t>(answer_of(answers, person))];
+    return {each[0], each[1], each[2]};
+}
+
+boost::json::object measured(finsam::engine const& compiled, finsam::people const& caseload,
+                             finsam::mandate const& allowed, int runs)
+{
+    std::vector<double> wall, cpu;
+    finsam::eligibility answers;
+    for (int run = 0; run < runs; ++run) {
+        auto const since = seconds(CLOCK_MONOTONIC);
+        auto const used = seconds(CLOCK_PROCESS_CPUTIME_ID);
+        answers = evaluate(compiled, caseload, allowed);
+        cpu.push_back(seconds(CLOCK_PROCESS_CPUTIME_ID) - used);
+        wall.push_back(seconds(CLOCK_MONOTONIC) - since);
+    }
+    boost::json::object counts;
+    for (std::size_t at = 0; at < answers.interventions.size(); ++at) {
+        auto const& asked = compiled.agreed().interventions[compiled.interventions()[at].index];
+        counts[asked.id] = counted(answers.interventions[at], answers.people);
+    }
+    auto const each = 1e9 / static_cast<double>(answers.people);
+    return {{"form", "every answer kept, and the needs groups"},
+            {"gives", "no and yes"},
+            {"wall_ns", median(wall) * each},
+            {"cpu_ns", median(cpu) * each},
+            {"counts", counts}};
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    if (count != 6) {
+        std::cerr << "usage: peer_finsam PLAN AS_OF PEOPLE MANDATE RUNS\n";
+        return 2;
+    }
+    auto const plan = finsam::read_plan(std::filesystem::path{words[1]}).value();
+    auto const compiled =
+        finsam::compile(plan, finsam::detail::parse_date(words[2]).value()).value();
+    auto const allowed = finsam::find_mandate(compiled, words[4]).value();
+    auto const since = seconds(CLOCK_MONOTONIC);
+    auto const caseload = finsam::read_people(plan, std::filesystem::path{words[3]}).value();
+    auto const load = seconds(CLOCK_MONOTONIC) - since;
+    boost::json::array forms{
+        measured(compiled, caseload, allowed, std::max(1, std::atoi(words[5])))};
+    std::cout << boost::json::serialize(boost::json::object{{"engine", "finsam"},
+                                                            {"version", finsam::version},
+                                                            {"load_seconds", load},
+                                                            {"forms", forms}})
+              << '\n';
+}
