@@ -5,6 +5,7 @@
 #include "io/read_whole.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace finsam::io {
 namespace {
@@ -38,38 +39,55 @@ bool read_list(sure_person& into, sure_person::key const& of, std::string_view t
     }
 }
 
+bool is_null(std::string_view text)
+{
+    return text.size() == 4 && std::memcmp(text.data(), "null", 4) == 0;
+}
+
+/// Which of the two it is cannot be foreseen, so that nothing branches on it.
+bool read_truth(std::string_view text, std::int32_t& found)
+{
+    bool const is_true = text.size() == 4 && std::memcmp(text.data(), "true", 4) == 0;
+    bool const is_false = text.size() == 5 && std::memcmp(text.data(), "false", 5) == 0;
+    found = is_true ? 1 : 0;
+    return is_true | is_false;
+}
+
+/// Precondition: something stands in the field.
 bool read_field(sure_person& into, sure_person::key const& of, std::string_view text)
 {
     using enum sure_person::role;
-    if (text.empty())
-        return true; // not on record
-    if (text == "null")
-        return into.give_none(of);
+    std::int32_t number = 0;
+    auto const* at = text.data();
     switch (of.is) {
     case boolean:
-        return (text == "true" || text == "false") && into.give_number(of, text[0] == 't');
-    case integer: {
-        auto const* at = text.data();
-        std::int32_t number = 0;
-        return read_whole(at, text.data() + text.size(), number) && at == text.data() + text.size()
-               && into.give_number(of, number);
-    }
+        return read_truth(text, number) && into.give_number(of, number);
+    case integer:
+        if (read_whole(at, text.data() + text.size(), number) && at == text.data() + text.size())
+            return into.give_number(of, number);
+        break;
     case date:
-        return text.size() == 10 && into.give_date(of, text.data());
+        if (text.size() == 10)
+            return into.give_date(of, at);
+        break;
     case choice:
-        return into.give_choice(of, text.data(), text.size());
+        if (into.give_choice(of, at, text.size()))
+            return true;
+        break;
     case code:
-        return into.give_code(of, text);
+        if (!is_null(text))
+            return into.give_code(of, text);
+        break;
     case id:
-        return into.give_id(text);
+        return !is_null(text) && into.give_id(text);
     case placed:
-        return into.give_placed(text.data(), text.size());
+        return into.give_placed(at, text.size());
     case set:
     case consents:
     case preferences:
         return read_list(into, of, text);
     }
-    return false;
+    return is_null(text) && into.give_none(of);
 }
 
 } // namespace
@@ -102,7 +120,8 @@ std::size_t read_sure_row(std::string_view text, std::vector<std::int32_t> const
         if (at == end ? !last : *at != (last ? '\n' : ','))
             return 0;
         at += at == end ? 0 : 1;
-        if (!read_field(into, into[columns[i]], field))
+        // An empty field is not on record.
+        if (!field.empty() && !read_field(into, into[columns[i]], field))
             return 0;
     }
     return into.is_whole() ? static_cast<std::size_t>(at - text.data()) : 0;

@@ -41,13 +41,21 @@ public:
         return true;
     }
 
-    bool word(std::string_view expected) noexcept
+    bool null() noexcept
     {
-        if (static_cast<std::size_t>(end_ - at_) < expected.size()
-            || std::memcmp(at_, expected.data(), expected.size()) != 0)
-            return false;
-        at_ += expected.size();
-        return true;
+        bool const found = std::memcmp(at_, "null", 4) == 0;
+        at_ += 4;
+        return found && at_ <= end_;
+    }
+
+    /// Which of the two it is cannot be foreseen, so that nothing branches on it.
+    bool truth(std::int32_t& found) noexcept
+    {
+        bool const is_true = std::memcmp(at_, "true", 4) == 0;
+        bool const is_false = std::memcmp(at_, "false", 5) == 0;
+        at_ += is_true ? 4 : 5;
+        found = is_true ? 1 : 0;
+        return (is_true | is_false) && at_ <= end_;
     }
 
     bool number(std::int32_t& found) noexcept { return read_whole(at_, end_, found); }
@@ -106,11 +114,10 @@ bool read_value(steps& line, sure_person& into, sure_person::key const& of)
     std::int32_t number = 0;
     auto const first = line.next();
     if (first == 'n')
-        return line.word("null") && into.give_none(of);
+        return line.null() && into.give_none(of);
     switch (of.is) {
     case boolean:
-        return first == 't' ? line.word("true") && into.give_number(of, 1)
-                            : line.word("false") && into.give_number(of, 0);
+        return line.truth(number) && into.give_number(of, number);
     case integer:
         return line.number(number) && into.give_number(of, number);
     case date:

@@ -9,7 +9,6 @@
 #include "rules/limits.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <optional>
 #include <span>
 
@@ -62,7 +61,8 @@ bool may_be_personal_number(std::string_view text)
 } // namespace
 
 sure_person::sure_person(plan const& agreed, schema const& vocabulary)
-    : facts_(vocabulary.columns.size())
+    : states_(vocabulary.columns.size())
+    , numbers_(vocabulary.columns.size())
     , codes_(vocabulary.columns.size())
 {
     std::vector<std::string_view> names, holders, interventions;
@@ -75,22 +75,27 @@ sure_person::sure_person(plan const& agreed, schema const& vocabulary)
         is_structural_.push_back(one.kind == intervention_kind::structural);
     }
 
+    // Behind the holders who may be named stand one who is nobody and one whose consent all give.
+    auto const nobody = static_cast<std::uint32_t>(holders.size());
+    everybody_ = nobody + 1;
     for (auto const& column : vocabulary.columns) {
-        keys_.push_back(
-            {role_of(column.kind), may_be_none(column), static_cast<std::uint32_t>(names.size())});
+        auto const at = static_cast<std::uint32_t>(names.size());
+        keys_.push_back({role_of(column.kind), may_be_none(column), at});
         names.push_back(column.name);
-        kinds_.push_back(column.kind);
         values_.emplace_back(
             std::vector<std::string_view>(column.values.begin(), column.values.end()));
-        // A holder who is nobody comes after all others, and nobody can consent to them.
-        holders_.push_back(column.holder ? static_cast<std::int32_t>(
+        holders_.push_back(column.holder ? static_cast<std::uint32_t>(
                                std::ranges::find(holders, *column.holder) - holders.begin())
-                                         : -1);
-        first_word_.push_back(static_cast<std::int32_t>(members_.size()));
+                                         : everybody_);
+        words_of_.push_back(static_cast<std::uint32_t>(members_.size()));
         if (column.kind == fact_kind::set)
             members_.resize(members_.size() + (column.values.size() + 63) / 64);
+        (column.kind == fact_kind::set    ? set_
+         : column.kind == fact_kind::code ? code_
+                                          : plain_)
+            .push_back(at);
     }
-    first_word_.push_back(static_cast<std::int32_t>(members_.size()));
+    words_of_.push_back(static_cast<std::uint32_t>(members_.size()));
     for (auto const& [name, is] :
          {std::pair{"id", role::id}, std::pair{"consents", role::consents},
           std::pair{"preferences", role::preferences}, std::pair{"placed", role::placed}}) {
@@ -100,7 +105,7 @@ sure_person::sure_person(plan const& agreed, schema const& vocabulary)
     names_ = word_table(names);
     holder_names_ = word_table(holders);
     interventions_ = word_table(interventions);
-    consented_.resize(holders.size() + 1);
+    consented_.resize(holders.size() + 2);
     wished_.resize(interventions.size());
 }
 
@@ -116,9 +121,8 @@ std::vector<std::int32_t> sure_person::numbers_of(std::vector<std::string> const
 
 void sure_person::begin() noexcept
 {
-    ++record_;
-    for (auto& one : facts_)
-        one.state = fact_state::unknown;
+    consented_[everybody_] = ++record_;
+    std::ranges::fill(states_, fact_state::unknown);
     wishes_.clear();
     id_ = {};
     placed_ = -1;
@@ -155,8 +159,8 @@ bool sure_person::give_list(key const& of) noexcept
         has = true;
         return first;
     }
-    std::fill(members_.begin() + first_word_[of.column],
-              members_.begin() + first_word_[of.column + 1], 0);
+    for (auto word = words_of_[of.column]; word < words_of_[of.column + 1]; ++word)
+        members_[word] = 0;
     return first_time(of.column, fact_state::value);
 }
 
@@ -166,7 +170,7 @@ bool sure_person::give_item(key const& of, char const* word, std::size_t length)
         auto const value = values_[of.column].find(word, length);
         if (value < 0)
             return false;
-        auto& bits = members_[static_cast<std::size_t>(first_word_[of.column] + value / 64)];
+        auto& bits = members_[words_of_[of.column] + static_cast<std::uint32_t>(value) / 64];
         auto const bit = std::uint64_t{1} << value % 64;
         bool const first = (bits & bit) == 0;
         bits |= bit;
@@ -186,46 +190,27 @@ bool sure_person::give_item(key const& of, char const* word, std::size_t length)
     return true;
 }
 
-void sure_person::write(staging& to, people& all, std::size_t column)
-{
-    switch (kinds_[column]) {
-    case fact_kind::boolean:
-    case fact_kind::integer:
-    case fact_kind::date:
-    case fact_kind::choice:
-        to.set_number(column, facts_[column].number);
-        break;
-    case fact_kind::code:
-        to.set_number(column, all.position_of(column, codes_[column]));
-        break;
-    case fact_kind::set: {
-        to.set_recorded(column);
-        auto const first = static_cast<std::size_t>(first_word_[column]);
-        auto const end = static_cast<std::size_t>(first_word_[column + 1]);
-        for (auto word = first; word < end; ++word)
-            for (auto left = members_[word]; left != 0; left &= left - 1)
-                to.add_member(column, (word - first) * 64
-                                          + static_cast<std::size_t>(std::countr_zero(left)));
-        break;
-    }
-    }
-}
-
 void sure_person::append_to(people& all)
 {
     auto& to = all.writing();
     to.begin();
-    for (std::size_t i = 0; i < facts_.size(); ++i) {
-        auto const state = facts_[i].state;
-        if (state == fact_state::unknown)
-            continue;
-        auto const holder = holders_[i];
-        if (holder >= 0 && consented_[static_cast<std::size_t>(holder)] != record_)
-            to.set_state(i, fact_state::withheld);
-        else if (state == fact_state::none)
-            to.set_state(i, fact_state::none);
-        else
-            write(to, all, i);
+    // Who has what cannot be foreseen, so that nothing here branches on it where it need not.
+    for (auto const column : plain_) {
+        auto const state = told(column);
+        to.set_number(column, state == fact_state::value ? numbers_[column] : 0);
+        to.set_state(column, state);
+    }
+    for (auto const column : code_) {
+        auto const state = told(column);
+        if (state == fact_state::value)
+            to.set_number(column, all.position_of(column, codes_[column]));
+        to.set_state(column, state);
+    }
+    for (auto const column : set_) {
+        auto const state = told(column);
+        if (state == fact_state::value)
+            to.set_members(column, members_.data() + words_of_[column]);
+        to.set_state(column, state);
     }
     to.finish(id_,
               has_wishes_ ? std::optional{std::span<std::uint32_t const>{wishes_}} : std::nullopt,

@@ -72,20 +72,18 @@ public:
     }
     bool give_number(key const& of, std::int32_t number) noexcept
     {
-        facts_[of.column].number = number;
+        numbers_[of.column] = number;
         return first_time(of.column, fact_state::value);
     }
     /// Ten characters.
     bool give_date(key const& of, char const* text) noexcept
     {
-        return read_days(text, facts_[of.column].number)
-               && first_time(of.column, fact_state::value);
+        return read_days(text, numbers_[of.column]) && first_time(of.column, fact_state::value);
     }
     bool give_choice(key const& of, char const* word, std::size_t length) noexcept
     {
         auto const number = values_[of.column].find(word, length);
-        facts_[of.column].number = number;
-        return number >= 0 && first_time(of.column, fact_state::value);
+        return number >= 0 && give_number(of, number);
     }
     bool give_code(key const& of, std::string_view text);
     bool give_id(std::string_view text);
@@ -97,8 +95,7 @@ public:
     /// Whether all is there that a record needs.
     [[nodiscard]] bool is_whole() const noexcept
     {
-        return !id_.empty()
-               && (placed_ < 0 || facts_[municipality_column].state != fact_state::unknown);
+        return !id_.empty() && (placed_ < 0 || states_[municipality_column] != fact_state::unknown);
     }
     [[nodiscard]] std::string_view id() const noexcept { return id_; }
 
@@ -108,33 +105,35 @@ public:
     void append_to(people& all);
 
 private:
-    struct fact
-    {
-        std::int32_t number = 0;
-        fact_state state = fact_state::unknown;
-    };
-
     bool first_time(std::uint32_t column, fact_state state) noexcept
     {
-        bool const first = facts_[column].state == fact_state::unknown;
-        facts_[column].state = state;
+        bool const first = states_[column] == fact_state::unknown;
+        states_[column] = state;
         return first;
     }
-    void write(staging& to, people& all, std::size_t column);
+    /// What may be known of a fact.
+    [[nodiscard]] fact_state told(std::size_t column) const noexcept
+    {
+        auto const state = states_[column];
+        bool const may_tell = consented_[holders_[column]] == record_;
+        return may_tell || state == fact_state::unknown ? state : fact_state::withheld;
+    }
 
     // of the plan
     word_table names_;
     std::vector<key> keys_;
-    std::vector<fact_kind> kinds_;      // a column
-    std::vector<word_table> values_;    // a column, empty unless it has values
-    std::vector<std::int32_t> holders_; // a column, -1 for nobody
+    std::vector<word_table> values_;      // a column, empty unless it has values
+    std::vector<std::uint32_t> holders_;  // a column
+    std::vector<std::uint32_t> words_of_; // a column, where its members begin, and their end
+    std::vector<std::uint32_t> plain_, code_, set_; // columns by how they are kept
+    std::uint32_t everybody_ = 0;                   // a holder whose consent is always there
     word_table holder_names_, interventions_;
-    std::vector<bool> is_structural_;      // an intervention
-    std::vector<std::int32_t> first_word_; // a column, and their end
+    std::vector<bool> is_structural_; // an intervention
 
     // of the record
     std::uint64_t record_ = 0; // its number, which marks what it has had
-    std::vector<fact> facts_;
+    std::vector<fact_state> states_;
+    std::vector<std::int32_t> numbers_;
     std::vector<std::uint64_t> members_;   // of all sets, a bit a value
     std::vector<std::string_view> codes_;  // a column
     std::vector<std::uint64_t> consented_; // a holder, the last record with their consent

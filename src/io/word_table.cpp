@@ -6,7 +6,7 @@
 namespace finsam::io {
 namespace {
 
-bool is_written_as_it_is(std::string_view word)
+bool is_what_it_seems(std::string_view word)
 {
     return std::ranges::none_of(
         word, [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; });
@@ -29,7 +29,7 @@ word_table::word_table(std::vector<std::string_view> const& words)
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto const* const word = text_.data() + starts[i];
         auto const length = words[i].size();
-        if (!is_written_as_it_is(words[i]) || find(word, length) >= 0)
+        if (!is_what_it_seems(words[i]) || find(word, length) >= 0)
             continue;
         auto const [head, tail] = ends_of(word, length);
         auto at = place(head, tail, length);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -26,7 +27,8 @@ public:
         : word_table(std::vector<std::string_view>{})
     {}
     /// Each word has its position as number, the first one if it is there twice. A word that a JSON
-    /// text must write otherwise than it is, with an escape, has none.
+    /// text must write otherwise than it is, with an escape, has none; nor has `null`, which is not
+    /// the word it seems in CSV.
     explicit word_table(std::vector<std::string_view> const& words);
 
     /// The number of the word, or -1.
@@ -65,16 +67,21 @@ private:
         return bytes;
     }
 
+    /// Masks of the first bytes of eight.
+    static constexpr auto first_bytes = [] {
+        std::array<std::uint64_t, 9> masks{};
+        for (std::size_t i = 1; i < masks.size(); ++i)
+            masks[i] = std::endian::native == std::endian::little
+                           ? ~std::uint64_t{0} >> (64 - 8 * i)
+                           : ~std::uint64_t{0} << (64 - 8 * i);
+        return masks;
+    }();
+
     static both_ends ends_of(char const* word, std::size_t length) noexcept
     {
-        // Of a word shorter than eight bytes, only those that belong to it.
-        auto const short_by = length < 8 ? 8 - length : 0;
-        auto const last = length < 8 ? 0 : length - 8;
-        std::uint64_t own = 0;
-        if constexpr (std::endian::native == std::endian::little)
-            own = length == 0 ? 0 : ~std::uint64_t{0} >> 8 * short_by % 64;
-        else
-            own = length == 0 ? 0 : ~std::uint64_t{0} << 8 * short_by % 64;
+        // Without a branch: which word is shorter than eight bytes cannot be foreseen.
+        auto const own = first_bytes[std::min<std::size_t>(length, 8)];
+        auto const last = std::max<std::size_t>(length, 8) - 8;
         return {eight(word) & own, eight(word + last) & own};
     }
 
