@@ -8,8 +8,9 @@ namespace {
 
 bool is_what_it_seems(std::string_view word)
 {
-    return std::ranges::none_of(
-        word, [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; });
+    return word != "null" && std::ranges::none_of(word, [](char c) {
+               return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+           });
 }
 
 } // namespace
