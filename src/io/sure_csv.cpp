@@ -16,8 +16,8 @@ std::size_t distance(char const* from, char const* end) noexcept
 {
     auto const room = static_cast<std::size_t>(end - from);
     std::size_t length = 0;
-    for (std::size_t part = 32; part == 32 && length < room; length += part)
-        part = find_mark<Marks...>(from + length);
+    for (std::size_t part = 16; part == 16 && length < room; length += part)
+        part = find_mark_16<Marks...>(from + length);
     return std::min(length, room);
 }
 
@@ -111,7 +111,9 @@ std::size_t read_sure_row(std::string_view text, std::vector<std::int32_t> const
                 return 0;
             at += last && end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 1 : 0;
         } else {
-            field = {at, distance<',', '\n', '"'>(at, end)};
+            // A quotation mark, or the end of the line too early, is in no value that is sure; but
+            // a comma too many could be.
+            field = {at, last ? distance<',', '\n'>(at, end) : distance<','>(at, end)};
             at += field.size();
             if (last && at != end && *at == '\n' && field.ends_with('\r'))
                 field.remove_suffix(1);

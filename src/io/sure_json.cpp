@@ -31,9 +31,9 @@ public:
     /// A text as it is written between its quotation marks, the first of which was stepped over.
     bool text(std::string_view& found) noexcept
     {
-        auto length = find_mark<'"'>(at_);
+        auto length = find_mark_32<'"'>(at_);
         for (auto part = length; part == 32 && at_ + length < end_; length += part)
-            part = find_mark<'"'>(at_ + length);
+            part = find_mark_32<'"'>(at_ + length);
         if (at_ + length >= end_)
             return false;
         found = {at_, length};
