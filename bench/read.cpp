@@ -5,18 +5,17 @@
 
 #include <finsam/io/plan.hpp>
 
-#include "io/people_blocks.hpp"
-#include "io/sure_json.hpp"
 #include "invented_people.hpp"
+#include "io/people_blocks.hpp"
 
 #include <benchmark/benchmark.h>
-#include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parser.hpp>
 
-#include <cstring>
-#include <fstream>
-#include <iterator>
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 using namespace finsam;
 

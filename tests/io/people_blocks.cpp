@@ -94,7 +94,9 @@ TEST(PeopleBlocks, ReadAnyTextAsThePersonReaderDoes)
         if (round % 3 == 1)
             // In CSV this is no value, in JSON Lines it is.
             agreed.facts[3].values.emplace_back("null");
-        people_texts texts(roll, agreed, std::vector<std::uint64_t>{0, 1000, 200, 40}[round % 4]);
+        people_texts texts(
+            roll, agreed,
+            std::vector<std::uint64_t>{0, 1000, 200, 40}[static_cast<std::size_t>(round) % 4]);
         for (auto const format : {json, csv}) {
             auto const text = format == csv ? texts.csv(1 + roll(12)) : texts.json_lines(roll(12));
             SCOPED_TRACE(text);

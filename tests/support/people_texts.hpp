@@ -20,7 +20,6 @@ class people_texts
 public:
     people_texts(dice& roll, plan const& agreed, std::uint64_t oddity)
         : roll_(roll)
-        , agreed_(agreed)
         , vocabulary_(schema_of(agreed))
         , oddity_(oddity)
     {
@@ -282,7 +281,6 @@ private:
     }
 
     dice& roll_;
-    plan const& agreed_;
     schema vocabulary_;
     std::uint64_t oddity_;
     std::vector<std::string> holders_, interventions_;
