@@ -10,7 +10,6 @@
 #include "io/personal_number.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace finsam::cli {
 namespace {
@@ -65,17 +64,19 @@ std::string about_person(engine const& compiled, person const& someone, speech c
     return text + interventions.text(4);
 }
 
-// Everyone, or the one person asked for.
-std::vector<std::size_t> rows_of(options const& wanted, people const& caseload)
+struct rows
 {
-    if (!wanted.person) {
-        std::vector<std::size_t> rows(caseload.size());
-        std::iota(rows.begin(), rows.end(), std::size_t{0});
-        return rows;
-    }
+    std::size_t first, end;
+};
+
+// Everyone, or the one person asked for.
+rows rows_of(options const& wanted, people const& caseload)
+{
+    if (!wanted.person)
+        return {0, caseload.size()};
     for (std::size_t row = 0; row < caseload.size(); ++row)
         if (caseload.id(row) == *wanted.person)
-            return {row};
+            return {row, row + 1};
     diagnostics found;
     add(found, {.code = diagnostic_code::dangling_id,
                 .file = wanted.people.string(),
@@ -95,17 +96,18 @@ status run_assess(options const& wanted, speech const& say, progress& shown)
     output to(wanted.output);
     auto const compiled = open_engine(wanted, say, shown);
     auto const caseload = open_people(wanted, compiled, say, shown);
-    auto const rows = rows_of(wanted, caseload);
+    auto const [first, end] = rows_of(wanted, caseload);
     auto const json = wanted.format == format::json;
     shown.stage(say(word::assessing));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto const someone = caseload.row(rows[i]);
+    // Each is written when it is told: there may be millions.
+    for (auto row = first; row < end; ++row) {
+        auto const someone = caseload.row(row);
         if (json)
             to.write(to_json(compiled, someone, assess(compiled, someone), say.spoken()) + '\n');
         else
-            to.write((i == 0 ? "" : "\n") + about_person(compiled, someone, say));
+            to.write((row == first ? "" : "\n") + about_person(compiled, someone, say));
         if (wanted.output)
-            shown.reached(i + 1, rows.size());
+            shown.reached(row + 1 - first, end - first);
     }
     shown.clear();
     to.commit();

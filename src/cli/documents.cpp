@@ -57,7 +57,10 @@ result<people> read_people_of(options const& wanted, engine const& compiled, spe
                               progress& shown)
 {
     shown.stage(say(word::reading_people));
-    auto read = read_people(compiled.agreed(), wanted.people);
+    auto const tell = [](void* whom, std::uintmax_t done, std::uintmax_t all) {
+        static_cast<progress*>(whom)->read(done, all);
+    };
+    auto read = read_people(compiled.agreed(), wanted.people, {.tell = tell, .whom = &shown});
     shown.clear();
     return read;
 }

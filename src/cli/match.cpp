@@ -250,9 +250,15 @@ status run_match(options const& wanted, speech const& say, progress& shown)
     auto const findings = audit(compiled, caseload, proposed);
     shown.clear();
 
-    to.write(wanted.format == format::json
-                 ? to_json(compiled, caseload, proposed, findings) + '\n'
-                 : match_text(compiled, caseload, proposed, findings, say)());
+    if (wanted.format == format::json) {
+        auto const take = [](void* whom, std::string_view part) {
+            static_cast<output*>(whom)->write(part);
+        };
+        write_json(compiled, caseload, proposed, findings, {.take = take, .whom = &to});
+        to.write("\n");
+    } else {
+        to.write(match_text(compiled, caseload, proposed, findings, say)());
+    }
     to.commit();
     return status::done;
 }

@@ -16,6 +16,7 @@ void progress::stage(std::string const& what)
         return;
     clear();
     what_ = what;
+    per_cent_ = 0;
     std::fprintf(stderr, "%s …", what.c_str());
     dirty_ = true;
 }
@@ -25,6 +26,16 @@ void progress::reached(std::size_t done, std::size_t total)
     if (!shown_ || done % 1024 != 0)
         return;
     std::fprintf(stderr, "\r%s … %zu/%zu", what_.c_str(), done, total);
+    dirty_ = true;
+}
+
+void progress::read(std::uintmax_t done, std::uintmax_t total)
+{
+    auto const per_cent = total == 0 ? 100 : done * 100 / total;
+    if (!shown_ || per_cent == per_cent_)
+        return;
+    per_cent_ = per_cent;
+    std::fprintf(stderr, "\r%s … %ju %%\033[K", what_.c_str(), per_cent);
     dirty_ = true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace finsam::cli {
@@ -20,12 +21,15 @@ public:
     void stage(std::string const& what);
     /// How far the stage has come; shown now and then.
     void reached(std::size_t done, std::size_t total);
+    /// The same of what is too much to count; shown as per cent.
+    void read(std::uintmax_t done, std::uintmax_t total);
     /// Must come before anything else is written to a terminal.
     void clear();
 
 private:
     bool shown_ = false;
     bool dirty_ = false;
+    std::uintmax_t per_cent_ = 0; // shown last
     std::string what_;
 };
 

@@ -88,6 +88,7 @@ void csv_rows::take_quoted(csv_row& row, csv_field& field)
         if (mark == std::string_view::npos) {
             row.mistake = "a quotation mark is never closed";
             row.mistake_at = field.offset;
+            row.is_open = true;
             at_ = field.offset;
             return;
         }

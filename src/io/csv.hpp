@@ -24,6 +24,7 @@ struct csv_row
     std::size_t offset = 0;
     std::string_view mistake{}; ///< empty if there is none
     std::size_t mistake_at = 0;
+    bool is_open = false; ///< the mistake is a quotation mark that more text might close
 };
 
 /// Takes rows from a CSV text one after the other (kommaseparerade värden).
@@ -44,6 +45,8 @@ public:
     ///
     /// Complexity: O(row).
     [[nodiscard]] std::optional<csv_row> next();
+    /// Where the row after that begins.
+    [[nodiscard]] std::size_t at() const { return at_; }
 
 private:
     void skip_blank_lines();

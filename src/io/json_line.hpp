@@ -3,6 +3,7 @@
 
 #include <finsam/detail/calendar.hpp>
 #include <finsam/detail/described.hpp>
+#include <finsam/io/results.hpp>
 
 #include <chrono>
 #include <concepts>
@@ -19,10 +20,16 @@ void append_quoted(std::string& line, std::string_view text);
 
 /// Writes a JSON value on one line, in the order in which it is told.
 ///
-/// There is no whole tree in memory and no number that is not an integer.
+/// There is no whole tree in memory and no number that is not an integer. With somebody to give it
+/// to, not even the whole line is.
 class json_line
 {
 public:
+    json_line() = default;
+    explicit json_line(text_sink to)
+        : to_(to)
+    {}
+
     /// `{…}`: `body` tells the members.
     template<std::invocable Body>
     void object(Body body)
@@ -88,6 +95,12 @@ public:
     void null() { bare("null"); }
 
     [[nodiscard]] std::string take() { return std::move(line_); }
+    /// Gives away what is left.
+    void give()
+    {
+        to_.take(to_.whom, line_);
+        line_.clear();
+    }
 
 private:
     template<class T>
@@ -97,6 +110,8 @@ private:
     }
     void comma()
     {
+        if (to_.take && line_.size() > most_held)
+            give();
         if (!first_)
             line_ += ", ";
         first_ = false;
@@ -118,6 +133,9 @@ private:
         first_ = false;
     }
 
+    static constexpr std::size_t most_held = 1 << 16;
+
+    text_sink to_{};
     std::string line_;
     bool first_ = true; // nothing stands before in this object or array
 };

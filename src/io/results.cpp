@@ -174,11 +174,12 @@ std::string to_json(engine const& compiled, person const& someone, assessment co
     return out.take();
 }
 
-std::string to_json(engine const& compiled, people const& caseload, matching const& proposed,
-                    std::vector<finding> const& findings)
+namespace {
+
+void tell_matching(json_line& out, engine const& compiled, people const& caseload,
+                   matching const& proposed, std::vector<finding> const& findings)
 {
     auto const& agreed = compiled.agreed();
-    json_line out;
     out.object([&] {
         out.member("plan", agreed.id);
         out.member("as_of", compiled.as_of());
@@ -215,7 +216,24 @@ std::string to_json(engine const& compiled, people const& caseload, matching con
                        [&](finding const& one) { tell_finding(out, agreed, caseload, one); });
         });
     });
+}
+
+} // namespace
+
+std::string to_json(engine const& compiled, people const& caseload, matching const& proposed,
+                    std::vector<finding> const& findings)
+{
+    json_line out;
+    tell_matching(out, compiled, caseload, proposed, findings);
     return out.take();
+}
+
+void write_json(engine const& compiled, people const& caseload, matching const& proposed,
+                std::vector<finding> const& findings, text_sink to)
+{
+    json_line out(to);
+    tell_matching(out, compiled, caseload, proposed, findings);
+    out.give();
 }
 
 std::string to_json(engine const& compiled, people const& caseload, gap_report const& report,

@@ -2,6 +2,8 @@
 #include "io/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace finsam::io {
 
@@ -49,6 +51,14 @@ std::size_t first_bad_utf8(std::string_view text)
 {
     std::size_t i = 0;
     while (i < text.size()) {
+        // Nearly all of a text is often ASCII.
+        for (std::uint64_t eight = 0; text.size() - i >= sizeof eight; i += sizeof eight) {
+            std::memcpy(&eight, text.data() + i, sizeof eight);
+            if ((eight & 0x8080808080808080) != 0)
+                break;
+        }
+        if (i == text.size())
+            break;
         auto const [length, from, to] = lead_of(static_cast<unsigned char>(text[i]));
         if (length == 0 || text.size() - i < length)
             return i;

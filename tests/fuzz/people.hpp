@@ -5,6 +5,7 @@
 #include <finsam/io/people.hpp>
 
 #include "fuzz/promises.hpp"
+#include "io/people_blocks.hpp"
 #include "io/personal_number.hpp"
 #include "support/sample_people.hpp"
 
@@ -20,10 +21,28 @@ inline engine const& sample()
     return compiled;
 }
 
+/// Where there seems to be no doubt, and wherever the text is broken into blocks, people are those
+/// that the person reader makes.
+inline void check_as_slowly(result<people> const& read, std::string_view text, people_format format)
+{
+    io::text_source from(text);
+    auto const slowly = io::read_blocks(sample().agreed(), format, "people", from,
+                                        1 + text.size() / 3, {.only_slowly = true});
+    promise(read.has_value() == slowly.has_value(), "as slowly: people or errors");
+    if (!read)
+        return promise(read.error() == slowly.error(), "as slowly: the same errors");
+    promise(read->size() == slowly->size(), "as slowly: as many people");
+    for (std::size_t row = 0; row < read->size(); ++row)
+        promise(read->row(row) == slowly->row(row), "as slowly: the same people", read->id(row));
+    for (std::size_t i = 0; i < read->facts().columns.size(); ++i)
+        promise(read->codes(i).size() == slowly->codes(i).size(), "as slowly: the same codes");
+}
+
 /// People of the sample plan from any bytes.
 inline void read_as_people(std::string_view text, people_format format)
 {
     auto const read = parse_people(sample().agreed(), text, format, "people");
+    check_as_slowly(read, text, format);
     if (!read) {
         check_diagnostics(read.error(), text, "people", 100);
         promise(read.error().errors > 0, "people or errors");

@@ -8,9 +8,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <sys/stat.h>
+#include <thread>
 #include <vector>
 
 using namespace finsam;
@@ -133,6 +136,48 @@ TEST(People, AreInTheFormatThatTheFileSays)
     }
     EXPECT_EQ(read_people(sample(), file).value().size(), 1U);
     std::filesystem::remove(file);
+}
+
+TEST(People, OfALongFileAreReadInBlocksAndToldHowFar)
+{
+    auto const file = std::filesystem::temp_directory_path() / "finsam-test-long-people.ndjson";
+    std::size_t bytes = 0;
+    auto const write = [&](std::string const& last) {
+        std::ofstream out(file);
+        for (int i = 0; i < 60'000; ++i)
+            out << "{\"id\": \"p" << i << "\", \"municipality\": \"9701\", \"barriers\": []}\n";
+        out << last;
+        bytes = static_cast<std::size_t>(out.tellp());
+    };
+    std::vector<std::uintmax_t> told;
+    auto const tell = [](void* whom, std::uintmax_t read, std::uintmax_t) {
+        static_cast<std::vector<std::uintmax_t>*>(whom)->push_back(read);
+    };
+
+    write("");
+    auto const read = read_people(sample(), file, {.tell = tell, .whom = &told}).value();
+    EXPECT_EQ(read.size(), 60'000U);
+    EXPECT_EQ(read.id(59'999), "p59999");
+    EXPECT_GT(told.size(), 2U);
+    EXPECT_TRUE(std::ranges::is_sorted(told));
+    EXPECT_EQ(told.back(), bytes);
+
+    // What is far above is known too.
+    write("{\"id\": \"p3\"}\n{\"id\": 4}");
+    EXPECT_EQ(::told(read_people(sample(), file)),
+              (list{"60001:8 duplicate_id /id", "60002:8 wrong_type /id"}));
+    std::filesystem::remove(file);
+}
+
+TEST(People, MayComeThroughAPipe)
+{
+    auto const pipe = std::filesystem::temp_directory_path() / "finsam-test-pipe";
+    std::filesystem::remove(pipe);
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    std::thread writer([&] { std::ofstream(pipe) << "{\"id\": \"a\"}\n{\"id\": \"a\"}\n"; });
+    EXPECT_EQ(told(read_people(sample(), pipe)), list{"2:8 duplicate_id /id"});
+    writer.join();
+    std::filesystem::remove(pipe);
 }
 
 TEST(People, HaveDifferentIds)

@@ -131,6 +131,26 @@ TEST(MatchResult, TellsEachPersonOnceAndWhatTheAuditFound)
               R"("intervention": "motesplats", "pool": null, "by": null}]}})");
 }
 
+TEST(MatchResult, OfManyIsGivenAwayInParts)
+{
+    auto const compiled = sample();
+    auto const people = sample_people(compiled);
+    matching proposed{.mandate = "placering", .policy = policy::stable, .people = 5'000};
+    proposed.placements.resize(5'000, {.person = 0, .intervention = 0, .pool = 0, .choice = 1});
+    std::vector<std::string> parts;
+    auto const take = [](void* whom, std::string_view part) {
+        static_cast<std::vector<std::string>*>(whom)->emplace_back(part);
+    };
+    write_json(compiled, people, proposed, {}, {.take = take, .whom = &parts});
+    EXPECT_GT(parts.size(), 3U);
+    std::string all;
+    for (auto const& one : parts) {
+        EXPECT_LT(one.size(), 70'000U);
+        all += one;
+    }
+    EXPECT_EQ(all, to_json(compiled, people, proposed, {}));
+}
+
 TEST(GapsResult, WithholdsSmallCountsOfPeopleButNotOfPlaces)
 {
     auto const compiled = sample();

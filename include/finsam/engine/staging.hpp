@@ -57,6 +57,16 @@ public:
         begun()[to.offset + member / 8 * 64 + row_] |= static_cast<unsigned char>(1u << member % 8);
         to.seen[member / 64] |= std::uint64_t{1} << member % 64;
     }
+    /// All members of a set on record that has had none, a bit a value.
+    void set_members(std::size_t column, std::uint64_t const* members) noexcept
+    {
+        auto& to = columns_[column];
+        auto* const at = begun() + to.offset + row_;
+        for (std::size_t lane = 0; lane < (to.values + 7) / 8; ++lane)
+            at[lane * 64] = static_cast<unsigned char>(members[lane / 8] >> lane % 8 * 8);
+        for (std::size_t word = 0; word < to.seen.size(); ++word)
+            to.seen[word] |= members[word];
+    }
     /// What is on record instead of a value; erases one that was given.
     void set_state(std::size_t column, fact_state state) noexcept
     {

@@ -7,6 +7,7 @@
 
 #include <boost/describe/enum.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <string_view>
 
@@ -20,13 +21,24 @@ enum class people_format
 };
 BOOST_DESCRIBE_ENUM(people_format, json_lines, csv)
 
+/// Whoever wants to be told how much of a file has been read (förlopp).
+///
+/// Units: bytes. A file in which two ids seem to be the same is read twice, and told so.
+struct reading_progress
+{
+    void (*tell)(void* whom, std::uintmax_t read, std::uintmax_t all) = nullptr;
+    void* whom = nullptr;
+};
+
 /// People from a file, `.csv` or JSON Lines; facts without consent are erased (läs personer).
 ///
 /// Errors: every mistake with line, column and pointer; at most 100 are listed, all are counted.
 ///         The file is refused as a whole.
 /// Precondition: the plan is checked.
-/// Complexity: O(text).
-[[nodiscard]] result<people> read_people(plan const& agreed, std::filesystem::path const& file);
+/// Complexity: O(text), and memory for the people alone: the text is not kept. What cannot be read
+///             twice, a pipe, is kept whole.
+[[nodiscard]] result<people> read_people(plan const& agreed, std::filesystem::path const& file,
+                                         reading_progress shown = {});
 
 /// The same from text. `name` stands for the file in diagnostics.
 [[nodiscard]] result<people> parse_people(plan const& agreed, std::string_view text,

@@ -8,6 +8,7 @@
 #include <finsam/report/gaps.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace finsam {
@@ -28,6 +29,17 @@ namespace finsam {
 /// Precondition: `proposed` is of these people.
 [[nodiscard]] std::string to_json(engine const& compiled, people const& caseload,
                                   matching const& proposed, std::vector<finding> const& findings);
+
+/// Who takes a long text, a part after the other (mottagare).
+struct text_sink
+{
+    void (*take)(void* whom, std::string_view part) = nullptr;
+    void* whom = nullptr;
+};
+
+/// The same of a matching of so many that the text had better not be in memory at once.
+void write_json(engine const& compiled, people const& caseload, matching const& proposed,
+                std::vector<finding> const& findings, text_sink to);
 
 /// `{"plan", "as_of", "mandate", "needs_groups", "interventions", "between", "asking"}`; counts
 /// from 1 to 4 are null and nobody is listed unless `exact`.

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "io/people_text.hpp"
+#include "io/sure_csv.hpp"
+#include "io/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace finsam::io {
+namespace {
+
+constexpr std::string_view how_to_quote = "put the field in \" and double each \" inside it";
+
+std::size_t lines_in(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
+
+/// The lines of the text that are whole.
+std::string_view whole_lines(std::string_view text)
+{
+    auto const end = text.rfind('\n');
+    return text.substr(0, end == text.npos ? 0 : end + 1);
+}
+
+} // namespace
+
+std::size_t csv_text::take(std::string_view block, bool is_last)
+{
+    if (has_begun_)
+        return take_rows(block, is_last);
+    auto const text = without_mark(block);
+    if (text.size() == block.size() && block.size() < 3 && !is_last)
+        return 0; // perhaps half a mark
+    has_begun_ = true;
+    return block.size() - text.size() + take_rows(text, is_last);
+}
+
+std::size_t csv_text::take_rows(std::string_view block, bool is_last)
+{
+    if (!is_utf8(block, is_last))
+        return block.size();
+    auto const text = is_last ? block : whole_lines(block.substr(0, checked_));
+    std::size_t at = 0;
+    while (at < text.size() && !is_over_) {
+        auto length = keys_.empty() ? 0 : read_sure_row(text.substr(at), keys_, into_.sure);
+        if (length != 0 && into_.take_sure())
+            ++line_;
+        else
+            length = take_row(text.substr(at), is_last);
+        if (length == 0)
+            break;
+        at += length;
+    }
+    if (is_over_) {
+        // Whatever is wrong with the header, it must still be seen whether the rest is UTF-8.
+        line_ += lines_in(text.substr(at));
+        at = text.size();
+    } else if (is_last && !header_) {
+        tell(plain_document("", name_), 0, "there is no header row",
+             "the first row names the columns");
+    }
+    checked_ -= at;
+    return at;
+}
+
+/// Whether the text is, as far as the block goes; if not, that is all that is told about it.
+bool csv_text::is_utf8(std::string_view block, bool is_last)
+{
+    if (is_refused_)
+        return false;
+    auto const bad = first_bad_utf8(block.substr(checked_));
+    checked_ = bad == block.npos ? block.size() : checked_ + bad;
+    // A character that the end of the block may break off is looked at again with the next one.
+    if (checked_ == block.size() || (!is_last && block.size() - checked_ < 4))
+        return true;
+    is_refused_ = true;
+    into_.tell_alone({});
+    tell(plain_document(block, name_, line_), checked_, "this is not UTF-8",
+         "save the file as UTF-8");
+    return false;
+}
+
+void csv_text::tell(document const& where, std::size_t at, std::string_view message,
+                    std::string_view hint)
+{
+    reader in{.source = where};
+    in.complain(diagnostic_code::syntax, at, {}, std::string(message), std::string(hint));
+    into_.tell(std::move(in.found));
+}
+
+std::size_t csv_text::take_row(std::string_view text, bool is_last)
+{
+    csv_rows rows(text);
+    auto const row = rows.next();
+    if (row && row->is_open && !is_last)
+        return 0; // a later block may have the other quotation mark
+    auto const length = rows.at();
+    auto const where = plain_document(text.substr(0, length), name_, line_);
+    line_ += lines_in(where.text);
+    if (!row)
+        return length;
+    if (!header_) {
+        take_header(where, *row);
+    } else if (!row->mistake.empty()) {
+        tell(where, row->mistake_at, row->mistake, how_to_quote);
+    } else if (row->fields.size() != header_->names.size()) {
+        tell(where, row->offset,
+             "the row has " + std::to_string(row->fields.size()) + " fields, the header row "
+                 + std::to_string(header_->names.size()),
+             "leave a field empty where a fact is not on record");
+    } else {
+        reader in{.source = where};
+        auto const object = to_object(in, *row, *header_, into_.people_reader);
+        into_.take(in, object, header_->has_id);
+    }
+    return length;
+}
+
+void csv_text::take_header(document const& where, csv_row const& row)
+{
+    if (!row.mistake.empty()) {
+        is_over_ = true;
+        return tell(where, row.mistake_at, row.mistake, how_to_quote);
+    }
+    reader in{.source = where};
+    header_ = read_header(in, row, into_.people_reader);
+    bool const is_sure = in.found.empty() && !into_.how.only_slowly;
+    into_.tell(std::move(in.found));
+    if (is_sure)
+        keys_ = into_.sure.numbers_of(header_->names);
+}
+
+} // namespace finsam::io

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "io/people_text.hpp"
+#include "io/personal_number.hpp"
+#include "io/sure_json.hpp"
+#include "io/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace finsam::io {
+namespace {
+
+bool names_personal_number(std::string_view pointer)
+{
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1);
+        auto const end = std::min(pointer.find('/'), pointer.size());
+        if (is_personal_number(pointer.substr(0, end)))
+            return true;
+        pointer.remove_prefix(end);
+    }
+    return false;
+}
+
+/// A mistake in the text is told by the names of keys, which must not be personal numbers either.
+void hide_personal_numbers(std::vector<diagnostic>& found)
+{
+    for (auto& one : found) {
+        if (!names_personal_number(one.pointer))
+            continue;
+        one.pointer.clear();
+        if (one.code == diagnostic_code::duplicate_key)
+            one.message = "a key stands twice in the same object";
+    }
+}
+
+} // namespace
+
+std::size_t json_lines::take(std::string_view block, bool is_last)
+{
+    auto rest = block;
+    while (!rest.empty()) {
+        auto const end = rest.find('\n');
+        if (end == rest.npos && !is_last)
+            break;
+        auto content = rest.substr(0, end);
+        rest.remove_prefix(std::min(content.size() + 1, rest.size()));
+        if (!std::exchange(has_begun_, true))
+            content = without_mark(content);
+        ++line_;
+        take_line(content);
+    }
+    return block.size() - rest.size();
+}
+
+void json_lines::take_line(std::string_view content)
+{
+    if (!into_.how.only_slowly && read_sure_line(content, into_.sure) && into_.take_sure())
+        return;
+    if (content.find_first_not_of(" \t\r") == content.npos)
+        return;
+    auto const document = parse_document(content, name_, line_);
+    reader in{.source = document, .found = document.found};
+    hide_personal_numbers(in.found);
+    if (document.readable)
+        into_.take(in, document.root);
+    else
+        into_.tell(std::move(in.found));
+}
+
+} // namespace finsam::io
