@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/io/people.hpp>
+#include <finsam/io/snapshot.hpp>
 
 #include "io/file.hpp"
 #include "io/person_reader.hpp"
@@ -166,9 +167,14 @@ result<people> parse_people(plan const& agreed, std::string_view text, people_fo
 
 result<people> read_people(plan const& agreed, std::filesystem::path const& file)
 {
+    // Mapped if it can be; what comes through a pipe is known only once it has been read.
+    if (auto const mapped = mapped_file::open(file); mapped && is_snapshot(mapped->bytes()))
+        return read_snapshot(agreed, file);
     auto const text = io::read_file(file);
     if (!text)
         return text.error();
+    if (is_snapshot(*text))
+        return parse_snapshot(agreed, *text, file.string());
     auto ending = file.extension().string();
     std::ranges::transform(ending, ending.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
