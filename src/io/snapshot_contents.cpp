@@ -136,16 +136,26 @@ std::span<T const> part(piece const& one, std::size_t offset, std::size_t count)
     return {reinterpret_cast<T const*>(bytes + offset), count};
 }
 
-/// Each stands at or after the one before, none more than `longest` after it nor less than
-/// `shortest`, and the last at `all`.
+/// Numbers are below 2^31, and so is what they may be subtracted from: then the highest bit of a
+/// difference says that it is below zero. That is all a loop needs to collect.
+bool says_wrong(std::uint32_t collected)
+{
+    return collected >> 31 != 0;
+}
+
+/// Each stands at least `shortest` and at most `longest` after the one before, and the last at
+/// `all`.
+///
+/// Precondition: longest < 2^31.
 bool ends_right(std::span<std::uint32_t const> ends, std::uint32_t shortest, std::uint32_t longest,
                 std::size_t all)
 {
-    // What is too short is, without a sign, too long.
-    bool wrong = ends[0] - shortest > longest - shortest;
-    for (std::size_t i = 1; i < ends.size(); ++i)
-        wrong |= ends[i] < ends[i - 1] || ends[i] - ends[i - 1] - shortest > longest - shortest;
-    return !wrong && ends.back() == all;
+    auto wrong = ends[0] | (ends[0] - shortest) | (longest - ends[0]);
+    for (std::size_t i = 1; i < ends.size(); ++i) {
+        auto const length = ends[i] - ends[i - 1];
+        wrong |= ends[i] | length | (length - shortest) | (longest - length);
+    }
+    return !says_wrong(wrong) && ends.back() == all;
 }
 
 bool check_ids(piece const& one)
@@ -172,11 +182,11 @@ bool check_wishes(piece const& one, std::uint32_t interventions)
     if (!one.some_wishes)
         return true;
     auto const at = one.parts();
-    bool wrong = false;
+    std::uint32_t wrong = 0;
     for (auto const wish : part<std::uint32_t>(one, at.wishes, one.wishes))
-        wrong |= wish >= interventions;
+        wrong |= wish | (interventions - 1 - wish);
     // No list is longer than all of them together.
-    return !wrong
+    return (one.wishes == 0 || (interventions != 0 && !says_wrong(wrong)))
            && ends_right(part<std::uint32_t>(one, at.wish_ends, one.rows), 0,
                          static_cast<std::uint32_t>(one.wishes), one.wishes);
 }
@@ -186,13 +196,14 @@ bool check_places(piece const& one, piece_limits const& limits)
     if (!one.some_placed)
         return true;
     auto const placed = part<std::uint32_t>(one, one.parts().placed, one.rows);
-    bool wrong = false;
+    static_assert(not_placed + 1 == 0);
+    std::uint32_t wrong = 0;
     for (auto const place : placed)
-        wrong |= place >= limits.interventions && place != not_placed;
+        wrong |= (place + 1) | (limits.interventions - (place + 1));
     for (auto const nobodys : limits.structural)
         for (auto const place : placed)
-            wrong |= place == nobodys;
-    return !wrong;
+            wrong |= place == nobodys ? ~std::uint32_t{0} : 0;
+    return !says_wrong(wrong);
 }
 
 } // namespace

@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t has_wishes = 1;
 constexpr std::uint32_t has_places = 2;
 constexpr std::size_t most_number_planes = 32;
-constexpr std::size_t most_id_bytes = 64 * 4; // 64 characters of up to four
+constexpr std::size_t most_wishes = 0x7FFFFFFF; // so that their ends never overflow
+constexpr std::size_t most_id_bytes = 64 * 4;   // 64 characters of up to four
 
 bool is_constant(plane_at at)
 {
@@ -96,7 +97,7 @@ std::optional<piece> read_details(byte_reader& in, std::size_t rows, std::size_t
     one.some_wishes = (flags & has_wishes) != 0;
     one.some_placed = (flags & has_places) != 0;
     // Numbers of 32 bits of things of at most two KiB: no sum of these overflows 64 bits.
-    if (flags > (has_wishes | has_places) || one.parts().size != size
+    if (flags > (has_wishes | has_places) || one.parts().size != size || one.wishes > most_wishes
         || (one.wishes != 0 && !one.some_wishes) || one.id_bytes > rows * most_id_bytes)
         return {};
     one.columns.resize(limits.vocabulary.columns.size());
