@@ -26,7 +26,7 @@ inline people random_people(dice& roll, plan const& agreed, std::size_t count)
                     wishes.insert(
                         wishes.begin() + static_cast<std::ptrdiff_t>(roll(wishes.size() + 1)), one);
         }
-        if (roll.chance(9)) {
+        if (interventions > 0 && roll.chance(9)) {
             auto const place = static_cast<std::uint32_t>(roll(interventions));
             if (agreed.interventions[place].kind == intervention_kind::individual)
                 someone.placed = place;
