@@ -287,6 +287,18 @@ TEST(Snapshot, OfAnotherVersionOrOrderOrNothingAtAllSaysSo)
     EXPECT_THAT(refusal(agreed, bytes + ' '), HasSubstr("syntax: the snapshot has been altered;"));
 }
 
+TEST(Snapshot, AmongTheSeedsOfTheFuzzerIsReadable)
+{
+    // Else nothing would be tried behind the first look. If facts of the sample plan have changed,
+    // make them again.
+    std::size_t seeds = 0;
+    for (auto const& one : std::filesystem::directory_iterator("tests/fuzz/corpus/snapshot")) {
+        EXPECT_EQ(refusal(sample_of_people(), contents(one.path())), "") << one.path();
+        ++seeds;
+    }
+    EXPECT_GT(seeds, 2u);
+}
+
 TEST(Snapshot, ThatIsNotThereIsUnreadable)
 {
     auto const nothing = read_snapshot(framed_plan(), "tests/there-is-no-such-file");
