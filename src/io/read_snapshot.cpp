@@ -12,6 +12,7 @@
 #include <cstring>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace finsam {
 namespace {
@@ -148,6 +149,8 @@ private:
         for (std::size_t c = 0; c < limits.codes.size(); ++c)
             limits.codes[c] = all.codes(c).size();
 
+        std::vector<piece> pieces;
+        std::vector<std::uint64_t> sums;
         auto left = bytes_.substr(first_piece(header_));
         for (std::size_t i = 0; i < header_.pieces; ++i) {
             snapshot_entry entry;
@@ -158,17 +161,22 @@ private:
             auto one = read_details(details_, rows, entry.size, limits);
             if (!one)
                 return absurd("a piece of another shape");
-            auto const bytes = left.substr(0, entry.size);
-            left.remove_prefix(entry.size);
-            if (entry.sum != detail::checksum(bytes, i))
-                return altered();
             one->memory =
-                plane_memory(reinterpret_cast<std::uint64_t const*>(bytes.data()), bytes.size());
-            if (!check_contents(*one, limits))
-                return absurd("something about a person");
-            all.take(std::move(*one));
+                plane_memory(reinterpret_cast<std::uint64_t const*>(left.data()), entry.size);
+            left.remove_prefix(entry.size);
+            pieces.push_back(std::move(*one));
+            sums.push_back(entry.sum);
         }
-        return (left.empty() && details_.at_end()) || absurd("more than the people");
+        if (!left.empty() || !details_.at_end())
+            return absurd("more than the people");
+        auto const verdicts = verdicts_on(pieces, sums, limits);
+        if (std::ranges::find(verdicts, verdict::altered) != verdicts.end())
+            return altered();
+        if (std::ranges::find(verdicts, verdict::absurd) != verdicts.end())
+            return absurd("something about a person");
+        for (auto& one : pieces)
+            all.take(std::move(one));
+        return true;
     }
 
     plan const& plan_;

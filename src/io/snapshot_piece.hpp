@@ -10,12 +10,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace finsam::io {
 
 /// For each column the number of each code in a snapshot.
 using code_numbers = std::vector<std::vector<std::int32_t>>;
+
+[[nodiscard]] inline std::string_view bytes_of(piece const& one)
+{
+    return {reinterpret_cast<char const*>(one.memory.words()), one.memory.size()};
+}
 
 /// What there is to know of a piece besides its memory. Whether somebody has none or withholds
 /// something is not written: the planes say it.
@@ -49,5 +55,20 @@ struct piece_limits
 ///
 /// Complexity: O(memory), about one more pass over it.
 [[nodiscard]] bool check_contents(piece& one, piece_limits const& limits);
+
+/// What is found out about a piece.
+enum class verdict : unsigned char
+{
+    right,
+    altered, ///< its sum is another
+    absurd   ///< its sum is right, its contents are not
+};
+
+/// Looks at the sum and the contents of each piece, on several threads where there are many.
+///
+/// Returns: one a piece, the same with any number of threads.
+[[nodiscard]] std::vector<verdict> verdicts_on(std::vector<piece>& pieces,
+                                               std::vector<std::uint64_t> const& sums,
+                                               piece_limits const& limits);
 
 } // namespace finsam::io

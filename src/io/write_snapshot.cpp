@@ -49,11 +49,6 @@ void write_codes(byte_writer& out, people const& caseload, code_numbers const& n
     }
 }
 
-std::string_view bytes_of(piece const& one)
-{
-    return {reinterpret_cast<char const*>(one.memory.words()), one.memory.size()};
-}
-
 template<class T>
 std::string_view bytes_of(T const* values, std::size_t count)
 {

@@ -38,7 +38,8 @@ void write_snapshot(people const& caseload, std::filesystem::path const& file);
 ///         of other facts than the plan's, of another version or another order of bytes.
 /// Precondition: the plan is checked. Nobody writes into the file as long as the people live;
 ///               replacing it by another file, as `write_snapshot` does, is no harm.
-/// Complexity: O(file), about the time it takes to read it once from memory.
+/// Complexity: O(file), not much more than reading it once from memory; several threads where the
+///             people are many.
 [[nodiscard]] result<people> read_snapshot(plan const& agreed, std::filesystem::path const& file);
 
 /// The same from bytes, which are copied. `name` stands for the file in diagnostics.
