@@ -43,6 +43,7 @@
 #include <finsam/engine/piece.hpp>
 #include <finsam/engine/staging.hpp>
 #include <finsam/engine/code_list.hpp>
+#include <finsam/engine/mapped_file.hpp>
 #include <finsam/engine/people.hpp>
 #include <finsam/engine/program.hpp>
 #include <finsam/engine/circuit.hpp>
@@ -66,6 +67,7 @@
 
 #include <finsam/io/plan.hpp>
 #include <finsam/io/people.hpp>
+#include <finsam/io/snapshot.hpp>
 #include <finsam/io/results.hpp>
 #include <finsam/io/json_schema.hpp>
 

@@ -95,7 +95,7 @@ status run_assess(options const& wanted, speech const& say, progress& shown)
 {
     output to(wanted.output);
     auto const compiled = open_engine(wanted, say, shown);
-    auto const caseload = open_people(wanted, compiled, say, shown);
+    auto const caseload = open_people(wanted, compiled.agreed(), say, shown);
     auto const [first, end] = rows_of(wanted, caseload);
     auto const json = wanted.format == format::json;
     shown.stage(say(word::assessing));

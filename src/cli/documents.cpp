@@ -37,7 +37,7 @@ void refuse_if_any(diagnostics found, std::filesystem::path const& file)
     throw document_error(std::move(found));
 }
 
-engine open_engine(options const& wanted, speech const& say, progress& shown)
+plan open_plan(options const& wanted, speech const& say, progress& shown)
 {
     shown.stage(say(word::reading_plan));
     auto read = inspect_plan(wanted.plan, wanted.as_of);
@@ -45,7 +45,12 @@ engine open_engine(options const& wanted, speech const& say, progress& shown)
     if (!read.value)
         refuse_if_any(std::move(read.found), wanted.plan);
     tell(read.found, wanted.quiet);
-    auto compiled = compile(std::move(*read.value), *wanted.as_of);
+    return std::move(*read.value);
+}
+
+engine open_engine(options const& wanted, speech const& say, progress& shown)
+{
+    auto compiled = compile(open_plan(wanted, say, shown), *wanted.as_of);
     if (!compiled)
         refuse_if_any(compiled.error(), wanted.plan);
     return std::move(*compiled);
@@ -53,24 +58,23 @@ engine open_engine(options const& wanted, speech const& say, progress& shown)
 
 namespace {
 
-result<people> read_people_of(options const& wanted, engine const& compiled, speech const& say,
+result<people> read_people_of(options const& wanted, plan const& agreed, speech const& say,
                               progress& shown)
 {
     shown.stage(say(word::reading_people));
     auto const tell = [](void* whom, std::uintmax_t done, std::uintmax_t all) {
         static_cast<progress*>(whom)->read(done, all);
     };
-    auto read = read_people(compiled.agreed(), wanted.people, {.tell = tell, .whom = &shown});
+    auto read = read_people(agreed, wanted.people, {.tell = tell, .whom = &shown});
     shown.clear();
     return read;
 }
 
 } // namespace
 
-people open_people(options const& wanted, engine const& compiled, speech const& say,
-                   progress& shown)
+people open_people(options const& wanted, plan const& agreed, speech const& say, progress& shown)
 {
-    auto read = read_people_of(wanted, compiled, say, shown);
+    auto read = read_people_of(wanted, agreed, say, shown);
     if (!read)
         refuse_if_any(read.error(), wanted.people);
     return std::move(*read);
@@ -81,7 +85,7 @@ population open_population(options const& wanted, std::optional<purpose> require
 {
     auto compiled = open_engine(wanted, say, shown);
     auto allowed = find_mandate(compiled, wanted.mandate, required);
-    auto read = read_people_of(wanted, compiled, say, shown);
+    auto read = read_people_of(wanted, compiled.agreed(), say, shown);
 
     diagnostics found;
     auto const enter = [&found](diagnostics const& some) {

@@ -28,8 +28,11 @@ void refuse_if_any(diagnostics found, std::filesystem::path const& file);
 /// Errors: throws `document_error`, as the others here do.
 [[nodiscard]] engine open_engine(options const& wanted, speech const& say, progress& shown);
 
+/// The plan of the options, checked on their date, or all its period. Its warnings are told.
+[[nodiscard]] plan open_plan(options const& wanted, speech const& say, progress& shown);
+
 /// The people of the options.
-[[nodiscard]] people open_people(options const& wanted, engine const& compiled, speech const& say,
+[[nodiscard]] people open_people(options const& wanted, plan const& agreed, speech const& say,
                                  progress& shown);
 
 /// What a question about a population needs.

@@ -40,6 +40,11 @@ std::string guess(CLI::App const& app, std::string_view wrong, speech const& say
 
 } // namespace
 
+bool needs_output(std::string_view subcommand)
+{
+    return subcommand == detail::name_of(cli::subcommand::snapshot);
+}
+
 std::string help_of(CLI::App const& app, bool whole, speech const& say)
 {
     std::string line = say(word::usage) + ": finsam";
@@ -47,7 +52,7 @@ std::string help_of(CLI::App const& app, bool whole, speech const& say)
     line += whole ? ' ' + say(word::command) : ' ' + app.get_name();
     for (auto const* one : app.get_options()) {
         (one->get_positional() ? arguments : optional).row({shown(*one), one->get_description()});
-        if (one->get_required())
+        if (one->get_required() || (needs_output(app.get_name()) && one->get_name() == "--output"))
             line += ' ' + shown(*one);
         else if (one->get_positional())
             line += " [" + shown(*one) + ']';

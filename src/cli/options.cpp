@@ -76,6 +76,8 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             return say(word::about_match);
         case subcommand::gaps:
             return say(word::about_gaps);
+        case subcommand::snapshot:
+            return say(word::about_snapshot);
         case subcommand::test:
             return say(word::about_test);
         case subcommand::schema:
@@ -83,8 +85,9 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
         }
         return std::string{};
     };
-    for (auto const one : {subcommand::check, subcommand::assess, subcommand::match,
-                           subcommand::gaps, subcommand::test, subcommand::schema}) {
+    for (auto const one :
+         {subcommand::check, subcommand::assess, subcommand::match, subcommand::gaps,
+          subcommand::snapshot, subcommand::test, subcommand::schema}) {
         auto& sub = *app.add_subcommand(std::string(detail::name_of(one)), about(one));
         auto const option = [&](char const* name, std::string& to, word type, word what) {
             return sub.add_option(name, to, say(what))->type_name(say(type));
@@ -99,9 +102,10 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             if (one != subcommand::check)
                 sub.add_option("PEOPLE", raw.people, say(word::about_people))->required();
             auto const checking = one == subcommand::check;
-            option("--as-of", raw.as_of, word::date,
-                   checking ? word::about_check_as_of : word::about_as_of)
-                ->required(!checking);
+            if (one != subcommand::snapshot)
+                option("--as-of", raw.as_of, word::date,
+                       checking ? word::about_check_as_of : word::about_as_of)
+                    ->required(!checking);
         }
         if (one == subcommand::check)
             option("--write", raw.write, word::file, word::about_write);
@@ -196,6 +200,8 @@ options read_options(int count, char const* const* arguments)
         wanted.person = raw.person;
     if (given("--write"))
         wanted.write = raw.write;
+    if (needs_output(picked.get_name()) && !given("--output"))
+        throw wrong_usage(say(word::required, {{"missing", "--output " + say(word::file)}}));
     if (given("--output")) {
         wanted.output = raw.output;
         if (wanted.write && are_same(*wanted.output, *wanted.write))

@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/io/json_schema.hpp>
-#include <finsam/io/plan.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/documents.hpp"
 #include "cli/output.hpp"
 
 #include <optional>
-#include <utility>
 
 namespace finsam::cli {
 namespace {
-
-/// The plan that the schema is for, if it is for one. Its warnings are told.
-std::optional<plan> open_plan(options const& wanted, speech const& say, progress& shown)
-{
-    if (wanted.plan.empty())
-        return {};
-    shown.stage(say(word::reading_plan));
-    auto read = inspect_plan(wanted.plan);
-    shown.clear();
-    if (!read.value)
-        refuse_if_any(std::move(read.found), wanted.plan);
-    tell(read.found, wanted.quiet);
-    return std::move(read.value);
-}
 
 std::string schema_of(document_kind kind, std::optional<plan> const& agreed)
 {
@@ -44,7 +28,10 @@ std::string schema_of(document_kind kind, std::optional<plan> const& agreed)
 status run_schema(options const& wanted, speech const& say, progress& shown)
 {
     output to(wanted.output);
-    to.write(schema_of(wanted.kind, open_plan(wanted, say, shown)));
+    std::optional<plan> agreed;
+    if (!wanted.plan.empty())
+        agreed = open_plan(wanted, say, shown);
+    to.write(schema_of(wanted.kind, agreed));
     to.commit();
     return status::done;
 }

@@ -128,6 +128,7 @@ constexpr in_each table(word wanted) {
     case word::matching:       return {"matchar", "matching"};
     case word::auditing:       return {"granskar", "auditing"};
     case word::counting:       return {"räknar", "counting"};
+    case word::writing:        return {"skriver", "writing"};
     case word::running:        return {"kör {file}", "running {file}"};
 
     case word::no_command:
@@ -167,6 +168,9 @@ constexpr in_each table(word wanted) {
     case word::about_assess: return {"Vad som passar varje person, med skäl.", "What suits each person, with reasons."};
     case word::about_match:  return {"Föreslår platser, och säger vem som väntar och varför.", "Proposes places, and says who waits and why."};
     case word::about_gaps:   return {"Var platser, insatser och uppgifter saknas.", "Where places, interventions and facts are missing."};
+    case word::about_snapshot:
+        return {"Skriver personerna som en ögonblicksbild: den läses på ett ögonblick i stället för PEOPLE.",
+                "Writes the people as a snapshot: it is read in an instant in place of PEOPLE."};
     case word::about_test:   return {"Kör fall: vad en plan ska svara om personer.", "Runs cases: what a plan must answer about people."};
     case word::about_schema: return {"Skriver JSON-schemat för planer, personer eller fall, för redigeringsprogram.", "Writes the JSON Schema of plans, people or cases, for editors."};
     case word::about_kind:   return {"plan, people eller cases", "plan, people or cases"};
@@ -174,7 +178,7 @@ constexpr in_each table(word wanted) {
         return {"för people och cases: planen vars uppgifter och insatser schemat ska ha",
                 "for people and cases: the plan whose facts and interventions the schema has"};
     case word::about_plan:   return {"planen, en JSON-fil", "the plan, a JSON file"};
-    case word::about_people: return {"personerna, JSON Lines eller .csv", "the people, JSON Lines or .csv"};
+    case word::about_people: return {"personerna, JSON Lines, .csv eller en ögonblicksbild", "the people, JSON Lines, .csv or a snapshot"};
     case word::about_cases:  return {"fallen, JSON-filer", "the cases, JSON files"};
     case word::about_as_of:  return {"dagen som svaren gäller", "the day that the answers are about"};
     case word::about_check_as_of:

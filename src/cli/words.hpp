@@ -41,13 +41,14 @@ enum class word {
     // cases
     failed_case,
     // progress
-    reading_plan, reading_people, assessing, evaluating, matching, auditing, counting, running,
+    reading_plan, reading_people, assessing, evaluating, matching, auditing, counting, writing,
+    running,
     // wrong usage
     no_command, unknown_command, unknown_option, unexpected, required, repeated, no_value, bad_date,
     bad_choice, output_is_input, two_outputs, wrong_usage, did_you_mean,
     // help
     usage, command, option, commands, arguments, options, about, about_check, about_assess,
-    about_match, about_gaps, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
+    about_match, about_gaps, about_snapshot, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
     about_check_as_of, about_write, about_mandate, about_person, about_exact, about_format,
     about_language, about_output, about_quiet, about_help, about_version, date, id, file
 };

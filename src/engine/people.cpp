@@ -107,9 +107,39 @@ void people::settle()
 
 void people::take(piece&& made)
 {
-    BOOST_ASSERT(made.rows == piece_rows && made.columns.size() == schema_.columns.size());
+    BOOST_ASSERT(made.columns.size() == schema_.columns.size());
     pieces_.push_back(std::move(made));
-    full_ += piece_rows;
+    full_ += pieces_.back().rows;
+    if (pieces_.back().rows == piece_rows)
+        return;
+    BOOST_ASSERT(tail_.rows() == 0);
+    auto const rows = pieces_.back().rows;
+    for (auto row = full_ - rows; row < full_; ++row)
+        stage_again(row);
+    full_ -= rows;
+    pieces_.pop_back();
+}
+
+/// A row of a piece, as a row.
+void people::stage_again(std::size_t row)
+{
+    auto const& from = pieces_[row / piece_rows];
+    auto const here = row % piece_rows;
+    tail_.begin();
+    for (std::size_t i = 0; i < schema_.columns.size(); ++i) {
+        auto const state = state_in(from, here, i);
+        if (state != fact_state::value) {
+            tail_.set_state(i, state);
+        } else if (schema_.columns[i].kind != fact_kind::set) {
+            tail_.set_number(i, number_in(from, here, i));
+        } else {
+            tail_.set_recorded(i);
+            for (std::size_t k = 0; k < from.columns[i].planes.size(); ++k)
+                if (from.bit(from.columns[i].planes[k], here))
+                    tail_.add_member(i, k);
+        }
+    }
+    tail_.finish(from.id(here), from.preferences(here), from.placed(here));
 }
 
 void people::replace(std::size_t row, person const& someone)

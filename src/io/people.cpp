@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/io/people.hpp>
+#include <finsam/io/snapshot.hpp>
 
 #include "io/file.hpp"
 #include "io/people_blocks.hpp"
@@ -53,6 +54,9 @@ struct watched_file
 result<people> read_people(plan const& agreed, std::filesystem::path const& file,
                            reading_progress shown)
 {
+    // Mapped if it can be; what comes through a pipe is known only once it has been read.
+    if (auto const mapped = mapped_file::open(file); mapped && is_snapshot(mapped->bytes()))
+        return read_snapshot(agreed, file);
     auto opened = io::open_file::at(file);
     if (!opened)
         return opened.error();
@@ -60,7 +64,11 @@ result<people> read_people(plan const& agreed, std::filesystem::path const& file
     if (!opened->length()) {
         // A pipe, which nobody can read a second time.
         auto const text = opened->rest();
-        return text ? parse_people(agreed, *text, format, file.string()) : text.error();
+        if (!text)
+            return text.error();
+        if (is_snapshot(*text))
+            return parse_snapshot(agreed, *text, file.string());
+        return parse_people(agreed, *text, format, file.string());
     }
     watched_file from{*opened, shown};
     auto read = io::read_blocks(

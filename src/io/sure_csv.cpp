@@ -105,15 +105,15 @@ std::size_t read_sure_row(std::string_view text, std::vector<std::int32_t> const
         bool const last = i + 1 == columns.size();
         std::string_view field;
         if (at != end && *at == '"') {
-            field = {at + 1, distance<'"'>(at + 1, end)};
-            at += field.size() + 2;
-            if (at > end || field.find('\n') != field.npos)
+            // A field of several lines is not sure; to look on would take as long for each row.
+            field = {at + 1, distance<'"', '\n'>(at + 1, end)};
+            at += field.size() + 1;
+            if (at >= end || *at != '"')
                 return 0;
+            ++at;
             at += last && end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 1 : 0;
         } else {
-            // A quotation mark, or the end of the line too early, is in no value that is sure; but
-            // a comma too many could be.
-            field = {at, last ? distance<',', '\n'>(at, end) : distance<','>(at, end)};
+            field = {at, distance<',', '\n'>(at, end)};
             at += field.size();
             if (last && at != end && *at == '\n' && field.ends_with('\r'))
                 field.remove_suffix(1);

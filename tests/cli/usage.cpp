@@ -29,7 +29,7 @@ class Misuse : public Command, public testing::WithParamInterface<misuse>
 TEST_F(Usage, HelpAndVersionAreEverywhere)
 {
     for (std::string const subcommand :
-         {"", "check", "assess", "match", "gaps", "test", "schema"}) {
+         {"", "check", "assess", "match", "gaps", "snapshot", "test", "schema"}) {
         auto const help = finsam(subcommand + " --help --language en");
         EXPECT_EQ(help.status, 0);
         EXPECT_THAT(help.out, StartsWith("Usage: finsam " + subcommand));
@@ -69,6 +69,9 @@ INSTANTIATE_TEST_SUITE_P(
         misuse{"NoPeople", "assess x --as-of 2022-03-01", "PEOPLE is missing"},
         misuse{"NoDate", "assess x y", "--as-of DATE is missing"},
         misuse{"NoMandate", "gaps x y --as-of 2022-03-01", "--mandate ID is missing"},
+        misuse{"NoPlaceForASnapshot", "snapshot x y", "--output FILE is missing"},
+        misuse{"ADateOfASnapshot", "snapshot x y --as-of 2022-03-01 --output z",
+               "there is no option `--as-of`"},
         misuse{"NoCases", "test", "CASES... is missing"},
         misuse{"NoKindOfSchema", "schema", "KIND is missing"},
         misuse{"UnknownKindOfSchema", "schema persons",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <finsam/engine/code_list.hpp>
+#include <finsam/engine/mapped_file.hpp>
 #include <finsam/engine/person.hpp>
 #include <finsam/engine/piece.hpp>
 #include <finsam/engine/staging.hpp>
@@ -12,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace finsam {
@@ -28,8 +30,9 @@ struct fact_column
 
 /// Rows of a schema, stored as bit planes (personer).
 ///
-/// Shape: size() rows × facts().columns.size() columns, all memory owned. Rows keep the order in
-///        which they were appended. They gather in a row form and become planes, 16 384 at a time;
+/// Shape: size() rows × facts().columns.size() columns, all memory owned, or a part of a mapped
+///        file that is owned; a copy has memory of its own. Rows keep the order in which they were
+///        appended. They gather in a row form and become planes, 16 384 at a time;
 ///        the last ones stay rows until there are enough.
 /// Units: a boolean takes one bit and a state, a number as many bits as the numbers of its piece
 /// are
@@ -90,14 +93,20 @@ public:
     {
         return codes_[index].add(code);
     }
-    /// Takes a piece that was made before, in front of the rows not yet in one.
+    /// Takes a piece that was made before, in front of the rows not yet in one. One that is not
+    /// full becomes rows again.
     ///
-    /// Precondition: full; its columns and codes are these people's.
+    /// Precondition: its columns and codes are these people's; there are no rows yet if it is not
+    ///               full.
     void take(piece&& made);
+    /// Keeps the file that pieces lie in as long as these people.
+    void keep(mapped_file&& file) { kept_ = std::move(file); }
 
 private:
     void stage(person const& someone, staging& into);
+    void stage_again(std::size_t row);
 
+    mapped_file kept_;
     schema schema_;
     std::vector<code_list> codes_; // one a column, empty unless it is of codes
     std::vector<piece> pieces_;

@@ -32,6 +32,8 @@ struct reading_progress
 
 /// People from a file, `.csv` or JSON Lines; facts without consent are erased (läs personer).
 ///
+/// A snapshot (<finsam/io/snapshot.hpp>) is known by its first bytes, whatever the file's name.
+///
 /// Errors: every mistake with line, column and pointer; at most 100 are listed, all are counted.
 ///         The file is refused as a whole.
 /// Precondition: the plan is checked.

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <finsam/engine/mapped_file.hpp>
+
+#if __has_include(<sys/mman.h>)
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace finsam {
+
+#if __has_include(<sys/mman.h>)
+
+std::optional<mapped_file> mapped_file::open(std::filesystem::path const& file)
+{
+    // A pipe without a writer must not be waited for here.
+    auto const opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (opened < 0)
+        return {};
+    struct stat about
+    {};
+    void* found = MAP_FAILED;
+    if (::fstat(opened, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0)
+        found = ::mmap(nullptr, static_cast<std::size_t>(about.st_size), PROT_READ, MAP_PRIVATE,
+                       opened, 0);
+    ::close(opened);
+    if (found == MAP_FAILED)
+        return {};
+    mapped_file all;
+    all.mapped_ = found;
+    all.size_ = static_cast<std::size_t>(about.st_size);
+    // All of it is read once, from the front.
+    ::madvise(all.mapped_, all.size_, MADV_WILLNEED);
+    return all;
+}
+
+mapped_file::~mapped_file()
+{
+    if (mapped_ != nullptr)
+        ::munmap(mapped_, size_);
+}
+
+#else
+
+std::optional<mapped_file> mapped_file::open(std::filesystem::path const&)
+{
+    return {};
+}
+
+mapped_file::~mapped_file() = default;
+
+#endif
+
+} // namespace finsam
