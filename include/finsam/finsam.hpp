@@ -50,6 +50,7 @@
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/eligibility.hpp>
 #include <finsam/engine/evaluate.hpp>
+#include <finsam/engine/own_columns.hpp>
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/sentence.hpp>
 #include <finsam/engine/cell_from.hpp>

@@ -3,6 +3,7 @@
 
 #include "evaluate_with.hpp"
 #include "piece_run.hpp"
+#include "pieces.hpp"
 
 #include <boost/assert.hpp>
 
@@ -13,29 +14,6 @@
 namespace finsam {
 namespace {
 
-/// The pieces of some people, those that are still rows sliced for the occasion.
-class all_pieces
-{
-public:
-    explicit all_pieces(people const& caseload)
-        : full_(caseload.pieces())
-    {
-        std::vector<std::uint64_t> scratch;
-        if (caseload.tail().rows() != 0)
-            last_ = caseload.tail().slice(scratch);
-    }
-
-    [[nodiscard]] std::size_t size() const { return full_.size() + (last_ ? 1 : 0); }
-    [[nodiscard]] piece const& operator[](std::size_t index) const
-    {
-        return index < full_.size() ? full_[index] : *last_;
-    }
-
-private:
-    std::vector<piece> const& full_;
-    std::optional<piece> last_;
-};
-
 /// Calls work(first, last) for ranges of pieces that do not overlap, each on a thread of its own.
 template<class Work>
 void in_ranges(std::size_t pieces, std::size_t threads, Work const& work)
@@ -43,11 +21,12 @@ void in_ranges(std::size_t pieces, std::size_t threads, Work const& work)
     if (threads == 0)
         threads = std::max(1u, std::thread::hardware_concurrency());
     threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(pieces, 1));
-    std::vector<std::jthread> others;
-    others.reserve(threads - 1);
     auto const from = [&](std::size_t i) { return pieces * i / threads; };
+    std::vector<std::jthread> others; // joined first of all that they use
+    others.reserve(threads - 1);
     for (std::size_t i = 1; i < threads; ++i)
-        others.emplace_back([&work, &from, i] { work(i, from(i), from(i + 1)); });
+        others.emplace_back(
+            [&work, i, first = from(i), last = from(i + 1)] { work(i, first, last); });
     work(0, from(0), from(1));
 }
 
@@ -96,61 +75,55 @@ std::size_t count(rail_answer given, std::size_t rows, detail::pack const& loops
     return all;
 }
 
-} // namespace
-
-eligibility evaluate_with(detail::pack const& loops, engine const& compiled, people const& caseload,
-                          std::size_t threads)
+template<class Pieces>
+eligibility answers(detail::pack const& loops, engine const& compiled, Pieces const& pieces,
+                    std::size_t threads)
 {
     auto const& asked = compiled.asked();
-    eligibility all(caseload.size(), compiled.needs_groups().size(),
+    eligibility all(pieces.people_asked(), compiled.needs_groups().size(),
                     compiled.interventions().size());
-
-    all_pieces const pieces(caseload);
-    auto const tests = column_tests(asked.tests, caseload);
+    auto const tests = column_tests(asked.tests, compiled.facts(), pieces.codes());
     in_ranges(pieces.size(), threads, [&](std::size_t, std::size_t first, std::size_t last) {
         piece_run run(asked, tests, loops);
-        for (auto i = first; i < last; ++i)
-            run(pieces[i], i + 1 < last ? &pieces[i + 1] : nullptr,
+        typename Pieces::reader from{pieces};
+        for (auto i = first; i < last; ++i) {
+            auto const& here = from[i];
+            run(here, i + 1 < last ? from.ahead(i + 1) : nullptr,
                 [&](std::size_t question, rail_answer yes, rail_answer no) {
                     auto* const into = all.rails(question) + i * (piece_rows / 64);
-                    write(yes, pieces[i].rows, into);
-                    write(no, pieces[i].rows, into + all.words());
+                    write(yes, here.rows, into);
+                    write(no, here.rows, into + all.words());
                 });
+        }
     });
     return all;
 }
 
-eligibility evaluate(engine const& compiled, people const& caseload, mandate const& allowed,
-                     std::size_t threads)
-{
-    require_mandate(compiled, allowed);
-    BOOST_ASSERT(caseload.facts() == compiled.facts());
-    return evaluate_with(detail::fastest_pack(), compiled, caseload, threads);
-}
-
-tally count_with(detail::pack const& loops, engine const& compiled, people const& caseload,
-                 std::size_t threads)
+template<class Pieces>
+tally counts(detail::pack const& loops, engine const& compiled, Pieces const& pieces,
+             std::size_t threads)
 {
     auto const& asked = compiled.asked();
-    all_pieces const pieces(caseload);
-    auto const tests = column_tests(asked.tests, caseload);
-    std::vector<answer_count> none_yet(asked.questions.size());
+    auto const tests = column_tests(asked.tests, compiled.facts(), pieces.codes());
     std::vector<std::vector<answer_count>> parts(pieces.size() + 1); // one a thread
     in_ranges(pieces.size(), threads, [&](std::size_t thread, std::size_t first, std::size_t last) {
-        auto counts = none_yet;
+        std::vector<answer_count> counted(asked.questions.size());
         piece_run run(asked, tests, loops);
-        for (auto i = first; i < last; ++i)
-            run(pieces[i], i + 1 < last ? &pieces[i + 1] : nullptr,
+        typename Pieces::reader from{pieces};
+        for (auto i = first; i < last; ++i) {
+            auto const& here = from[i];
+            run(here, i + 1 < last ? from.ahead(i + 1) : nullptr,
                 [&](std::size_t question, rail_answer yes, rail_answer no) {
-                    counts[question].yes += count(yes, pieces[i].rows, loops);
-                    counts[question].no += count(no, pieces[i].rows, loops);
+                    counted[question].yes += count(yes, here.rows, loops);
+                    counted[question].no += count(no, here.rows, loops);
                 });
-        parts[thread] = std::move(counts);
+        }
+        parts[thread] = std::move(counted);
     });
-    tally all{.people = caseload.size()};
+    tally all{.people = pieces.people_asked()};
     auto const groups = compiled.needs_groups().size();
     for (std::size_t question = 0; question < asked.questions.size(); ++question) {
-        auto sum = none_yet[question];
+        answer_count sum;
         for (auto const& part : parts)
             if (!part.empty()) {
                 sum.yes += part[question].yes;
@@ -162,12 +135,48 @@ tally count_with(detail::pack const& loops, engine const& compiled, people const
     return all;
 }
 
+} // namespace
+
+eligibility evaluate_with(detail::pack const& loops, engine const& compiled, people const& caseload,
+                          std::size_t threads)
+{
+    return answers(loops, compiled, stored_pieces(caseload), threads);
+}
+
+tally count_with(detail::pack const& loops, engine const& compiled, people const& caseload,
+                 std::size_t threads)
+{
+    return counts(loops, compiled, stored_pieces(caseload), threads);
+}
+
+eligibility evaluate(engine const& compiled, people const& caseload, mandate const& allowed,
+                     std::size_t threads)
+{
+    require_mandate(compiled, allowed);
+    BOOST_ASSERT(caseload.facts() == compiled.facts());
+    return evaluate_with(detail::fastest_pack(), compiled, caseload, threads);
+}
+
 tally count_answers(engine const& compiled, people const& caseload, mandate const& allowed,
                     std::size_t threads)
 {
     require_mandate(compiled, allowed);
     BOOST_ASSERT(caseload.facts() == compiled.facts());
     return count_with(detail::fastest_pack(), compiled, caseload, threads);
+}
+
+eligibility evaluate(engine const& compiled, own_columns const& columns, mandate const& allowed,
+                     std::size_t threads)
+{
+    require_mandate(compiled, allowed);
+    return answers(detail::fastest_pack(), compiled, passing_pieces(compiled, columns), threads);
+}
+
+tally count_answers(engine const& compiled, own_columns const& columns, mandate const& allowed,
+                    std::size_t threads)
+{
+    require_mandate(compiled, allowed);
+    return counts(detail::fastest_pack(), compiled, passing_pieces(compiled, columns), threads);
 }
 
 } // namespace finsam

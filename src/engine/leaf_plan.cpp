@@ -20,12 +20,13 @@ leaf_plan everybody()
 
 } // namespace
 
-std::vector<column_test> column_tests(std::vector<test> const& tests, people const& caseload)
+std::vector<column_test> column_tests(std::vector<test> const& tests, schema const& vocabulary,
+                                      std::vector<code_list> const& codes)
 {
     std::vector<column_test> all;
     all.reserve(tests.size());
     for (auto const& asked : tests) {
-        auto const kind = caseload.facts().columns[asked.column].kind;
+        auto const kind = vocabulary.columns[asked.column].kind;
         auto& one = all.emplace_back();
         one.kind = asked.kind;
         one.column = asked.column;
@@ -35,7 +36,7 @@ std::vector<column_test> column_tests(std::vector<test> const& tests, people con
         one.high = asked.high;
         one.numbers = asked.numbers;
         for (auto const& code : asked.codes)
-            if (auto const number = caseload.codes(asked.column).find(code))
+            if (auto const number = codes[asked.column].find(code))
                 one.numbers.push_back(*number);
         std::sort(one.numbers.begin(), one.numbers.end());
         for (std::size_t word = 0; word < asked.members.size(); ++word)

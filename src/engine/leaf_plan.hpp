@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <finsam/engine/people.hpp>
+#include <finsam/engine/code_list.hpp>
 #include <finsam/engine/piece.hpp>
 #include <finsam/engine/program.hpp>
+#include <finsam/rules/schema.hpp>
 
 #include "detail/pack.hpp"
 
@@ -26,8 +27,10 @@ struct column_test
     std::vector<std::uint32_t> members{}; ///< positions among the values of a set
 };
 
+/// `codes` are those of each column in the order of their numbers.
 [[nodiscard]] std::vector<column_test> column_tests(std::vector<test> const& tests,
-                                                    people const& caseload);
+                                                    schema const& vocabulary,
+                                                    std::vector<code_list> const& codes);
 
 /// What a test comes down to for the people of one piece (prövning i ett stycke).
 ///

@@ -2,7 +2,7 @@
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/evaluate.hpp>
 
-#include "support/random_plan.hpp"
+#include "support/caseload.hpp"
 
 #include <gtest/gtest.h>
 
@@ -43,6 +43,20 @@ TEST(Threads, ShareOneEngineAndOneCaseload)
             });
     }
     EXPECT_EQ(agrees, std::vector<char>(threads, 1));
+}
+
+TEST(Threads, EachAnswerTheirPiecesOfOneCaseload)
+{
+    dice roll(42);
+    auto const compiled =
+        compile(random_plan(roll), std::chrono::year{2010} / std::chrono::June / 1).value();
+    auto rows = random_rows(roll, compiled.facts(), 300);
+    people all{compiled.facts()};
+    for (std::size_t i = 0; i < 3 * piece_rows + 5; ++i)
+        all.append(rows[i % rows.size()]);
+    auto const& allowed = compiled.agreed().mandates[0];
+    EXPECT_EQ(evaluate(compiled, all, allowed, 3), evaluate(compiled, all, allowed, 1));
+    EXPECT_EQ(count_answers(compiled, all, allowed, 4), count_answers(compiled, all, allowed, 1));
 }
 
 } // namespace

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] schema const& facts() const noexcept { return schema_; }
     /// The codes of a column in the order of their first appearance.
     [[nodiscard]] code_list const& codes(std::size_t index) const { return codes_[index]; }
+    /// Of every column, empty unless it is of codes.
+    [[nodiscard]] std::vector<code_list> const& codes() const noexcept { return codes_; }
 
     /// Precondition for these: row < size().
     [[nodiscard]] std::string_view id(std::size_t row) const;
