@@ -12,6 +12,7 @@
 
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/evaluate.hpp>
+#include <finsam/engine/own_columns.hpp>
 #include <finsam/io/people.hpp>
 #include <finsam/io/plan.hpp>
 
@@ -278,6 +279,92 @@ void add_by_hand(std::shared_ptr<bench> const& here, std::size_t size)
         [](hand_stores const& from, by_hand::counts& into) { count_rows(from.rows, into); });
 }
 
+/// Somebody's own arrays with the people's facts, asked once.
+struct own_arrays
+{
+    std::vector<std::vector<std::uint8_t>> bytes;
+    std::vector<fact_column> read;
+    std::vector<std::vector<std::uint64_t>> words;
+    std::vector<std::vector<fact_state>> states;
+    std::vector<std::vector<std::string>> codes;
+    std::vector<own_column> columns;
+
+    explicit own_arrays(people const& all)
+        : bytes(all.facts().columns.size())
+        , read(bytes.size())
+        , words(bytes.size())
+        , states(bytes.size())
+        , codes(bytes.size())
+    {
+        for (std::size_t c = 0; c < bytes.size(); ++c) {
+            auto const& about = all.facts().columns[c];
+            own_column one{.fact = about.name};
+            if (about.kind == fact_kind::set) {
+                for (std::size_t row = 0; row < all.size(); ++row) {
+                    auto const fact = all.fact(row, c);
+                    states[c].push_back(fact.state);
+                    words[c].push_back(fact.members.empty() ? 0 : fact.members[0]);
+                }
+                one.states = states[c];
+                one.values = std::span<std::uint64_t const>(words[c]);
+            } else {
+                read[c] = all.column(c);
+                one.states = read[c].states;
+                one.values = std::span<std::int32_t const>(read[c].numbers);
+                if (about.kind == fact_kind::boolean || about.kind == fact_kind::choice) {
+                    bytes[c].assign(read[c].numbers.begin(), read[c].numbers.end());
+                    one.values = std::span<std::uint8_t const>(bytes[c]);
+                }
+                for (std::size_t code = 0; code < all.codes(c).size(); ++code)
+                    codes[c].emplace_back(all.codes(c)[code]);
+                one.codes = codes[c];
+            }
+            columns.push_back(one);
+        }
+    }
+};
+
+void add_own_columns(std::shared_ptr<bench> const& here, std::size_t size)
+{
+    benchmark::RegisterBenchmark(
+        ("own_columns/once/people:" + std::to_string(size)).c_str(),
+        [here, size](benchmark::State& state) {
+            auto const& all = here->caseload("drawn", size);
+            own_arrays const own(all);
+            auto const& allowed = here->compiled.agreed().mandates.at(0);
+            auto const once = [&] {
+                auto const fitted = fit_columns(here->compiled, size, own.columns).value();
+                return count_answers(here->compiled, fitted, allowed, 1);
+            };
+            expect(once() == count_answers(here->compiled, all, allowed, 1), "own columns");
+            for (auto _ : state)
+                benchmark::DoNotOptimize(once());
+            rate(state, size);
+        });
+    benchmark::RegisterBenchmark(
+        ("own_columns/sliced_alone/people:" + std::to_string(size)).c_str(),
+        [here, size](benchmark::State& state) {
+            own_arrays const own(here->caseload("drawn", size));
+            std::vector<std::uint64_t> scratch;
+            staging rows(here->compiled.facts());
+            for (auto _ : state)
+                for (std::size_t first = 0; first < size; first += piece_rows) {
+                    rows.clear();
+                    auto const count = std::min(piece_rows, size - first);
+                    rows.add_rows(count);
+                    for (std::size_t c = 0; c < own.columns.size(); ++c)
+                        std::visit(
+                            [&](auto const& values) {
+                                rows.fill(c, values.subspan(first, count),
+                                          own.columns[c].states.subspan(first, count));
+                            },
+                            own.columns[c].values);
+                    benchmark::DoNotOptimize(rows.slice(scratch));
+                }
+            rate(state, size);
+        });
+}
+
 void add_all(std::shared_ptr<bench> const& here, bool twenty)
 {
     auto const rules = "rules:" + std::to_string(here->compiled.interventions().size()) + "/";
@@ -326,6 +413,8 @@ void add_all(std::shared_ptr<bench> const& here, bool twenty)
         });
         if (twenty && size >= cached)
             add_by_hand(here, size);
+        if (twenty && (size == cached || size == million))
+            add_own_columns(here, size);
     }
     add("count", "half_more", million, [](engine const& compiled, people const& all) {
         benchmark::DoNotOptimize(count_with(detail::fastest_pack(), compiled, all, 1));

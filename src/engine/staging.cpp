@@ -21,10 +21,10 @@ staging::staging(schema const& vocabulary)
                            || (one.kind == fact_kind::choice && one.values.size() <= 256)
                        ? 1
                        : 4;
+        to.values = one.kind == fact_kind::boolean ? 2 : one.values.size();
         to.offset = group_bytes_;
         if (one.kind == fact_kind::set) {
             to.bytes = 1;
-            to.values = one.values.size();
             to.seen.resize((to.values + 63) / 64);
             group_bytes_ += (to.values + 7) / 8 * group_rows;
         } else {

@@ -48,13 +48,17 @@ public:
     plane_at keep(std::uint64_t* plane)
     {
         std::fill(plane + groups_, plane + plane_words_, 0);
-        bool zero = true, one = true;
-        for (std::size_t group = 0; group < groups_; ++group) {
-            zero = zero && plane[group] == 0;
-            one = one && plane[group] == rows_of(group);
+        std::uint64_t some = 0, lacking = 0;
+        for (std::size_t group = 0; group + 1 < groups_; ++group) {
+            some |= plane[group];
+            lacking |= ~plane[group];
         }
-        if (zero || one)
-            return zero ? plane_at::all_zero : plane_at::all_one;
+        if (groups_ != 0) {
+            some |= plane[groups_ - 1];
+            lacking |= plane[groups_ - 1] ^ last_;
+        }
+        if (some == 0 || lacking == 0)
+            return some == 0 ? plane_at::all_zero : plane_at::all_one;
         auto* const to = words_.data() + size_ * plane_words_;
         if (to != plane)
             std::memmove(to, plane, plane_words_ * 8);
@@ -81,7 +85,8 @@ struct range
     std::int32_t high = std::numeric_limits<std::int32_t>::min();
 };
 
-/// The smallest and largest number among those of 64 that have one.
+/// The smallest and largest number among those of 64 that have one. Nothing branches on whether
+/// they have, so that the compiler can look at several at once.
 void widen(range& all, std::int32_t const* numbers, unsigned char const* states,
            std::uint64_t valid)
 {
@@ -89,13 +94,41 @@ void widen(range& all, std::int32_t const* numbers, unsigned char const* states,
         return;
     auto low = all.low, high = all.high;
     for (std::size_t i = 0; i < group_rows; ++i) {
-        bool const counts = states[i] == static_cast<unsigned char>(fact_state::value);
-        auto const a = counts ? numbers[i] : std::numeric_limits<std::int32_t>::max();
-        auto const b = counts ? numbers[i] : std::numeric_limits<std::int32_t>::min();
+        auto const counts =
+            -static_cast<std::int32_t>(states[i] == static_cast<unsigned char>(fact_state::value));
+        auto const a = (numbers[i] & counts) | (std::numeric_limits<std::int32_t>::max() & ~counts);
+        auto const b = (numbers[i] & counts) | (std::numeric_limits<std::int32_t>::min() & ~counts);
         low = a < low ? a : low;
         high = b > high ? b : high;
     }
     all = {low, high};
+}
+
+/// Numbers up to this are found by their place in a table.
+constexpr std::int32_t most_in_table = 4 * static_cast<std::int32_t>(piece_rows);
+
+/// Replaces each number that `each` visits by its position among the distinct ones, which are
+/// `codes`.
+template<class Each>
+void number_again(std::vector<std::int32_t>& codes, std::int32_t most, Each const& each)
+{
+    if (most > most_in_table) {
+        each([&](std::int32_t& one) { codes.push_back(one); });
+        std::ranges::sort(codes);
+        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+        each([&](std::int32_t& one) {
+            one = static_cast<std::int32_t>(std::ranges::lower_bound(codes, one) - codes.begin());
+        });
+        return;
+    }
+    std::vector<std::int32_t> table(static_cast<std::size_t>(most) + 1);
+    each([&](std::int32_t& one) { table[static_cast<std::size_t>(one)] = 1; });
+    for (std::int32_t code = 0; code <= most; ++code)
+        if (auto& place = table[static_cast<std::size_t>(code)]; place != 0) {
+            place = static_cast<std::int32_t>(codes.size());
+            codes.push_back(code);
+        }
+    each([&](std::int32_t& one) { one = table[static_cast<std::size_t>(one)]; });
 }
 
 } // namespace
@@ -104,33 +137,28 @@ void widen(range& all, std::int32_t const* numbers, unsigned char const* states,
 std::vector<std::int32_t> staging::positions(std::size_t column, std::uint64_t const* valid,
                                              std::vector<std::int32_t>& codes) const
 {
-    std::vector<std::int32_t> all((rows_ + group_rows - 1) / group_rows * group_rows);
-    for (std::size_t row = 0; row < rows_; ++row)
-        if ((valid[row / 64] >> row % 64 & 1) != 0) {
-            all[row] = number(row, column);
-            if (codes.empty() || codes.back() != all[row])
-                codes.push_back(all[row]);
-        }
-    std::ranges::sort(codes);
-    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-    if (codes.empty())
-        return all;
-    // Few codes far apart are looked up, others found by their place in a table.
-    auto const lowest = codes.front();
-    auto const span = static_cast<std::size_t>(std::int64_t{codes.back()} - lowest) + 1;
-    if (span > 4 * piece_rows) {
-        for (std::size_t row = 0; row < rows_; ++row)
-            if ((valid[row / 64] >> row % 64 & 1) != 0)
-                all[row] = static_cast<std::int32_t>(std::ranges::lower_bound(codes, all[row])
-                                                     - codes.begin());
-        return all;
+    auto const groups = (rows_ + group_rows - 1) / group_rows;
+    std::vector<std::int32_t> all(groups * group_rows);
+    range found;
+    for (std::size_t i = 0; i < groups; ++i) {
+        auto const* const group = group_of(i * group_rows);
+        auto const* const numbers =
+            reinterpret_cast<std::int32_t const*>(group + columns_[column].offset);
+        std::copy_n(numbers, group_rows, all.begin() + static_cast<std::ptrdiff_t>(i * group_rows));
+        widen(found, numbers, group + columns_[column].states, valid[i]);
     }
-    std::vector<std::int32_t> table(span);
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        table[static_cast<std::size_t>(codes[i] - lowest)] = static_cast<std::int32_t>(i);
-    for (std::size_t row = 0; row < rows_; ++row)
-        if ((valid[row / 64] >> row % 64 & 1) != 0)
-            all[row] = table[static_cast<std::size_t>(all[row] - lowest)];
+    if (found.low > found.high)
+        return all;
+    number_again(codes, found.high, [&](auto const& visit) {
+        for (std::size_t i = 0; i < groups; ++i) {
+            auto* const numbers = all.data() + i * group_rows;
+            if (valid[i] == ~std::uint64_t{0})
+                std::for_each_n(numbers, group_rows, visit);
+            else
+                for (auto left = valid[i]; left != 0; left &= left - 1)
+                    visit(numbers[std::countr_zero(left)]);
+        }
+    });
     return all;
 }
 
@@ -205,14 +233,7 @@ piece staging::slice(std::vector<std::uint64_t>& scratch) const
                 widen(all, reinterpret_cast<std::int32_t const*>(group(i) + from.offset),
                       group(i) + from.states, valid[i]);
         } else {
-            unsigned seen = 0; // the bits that somebody's number has
-            for (std::size_t i = 0; i < groups; ++i)
-                for (std::size_t k = 0; k < group_rows; ++k)
-                    seen |=
-                        group(i)[from.states + k] == static_cast<unsigned char>(fact_state::value)
-                            ? group(i)[from.offset + k]
-                            : 0u;
-            all = {0, static_cast<std::int32_t>(seen)};
+            all = {0, static_cast<std::int32_t>(from.values) - 1};
         }
         if (all.high <= all.low) {
             to.base = all.high < all.low ? 0 : all.low;
@@ -236,6 +257,9 @@ piece staging::slice(std::vector<std::uint64_t>& scratch) const
             mask(room + k * stride);
             to.planes.push_back(stack.keep(room + k * stride));
         }
+        // No plane for values that nobody has.
+        while (!to.planes.empty() && to.planes.back() == plane_at::all_zero)
+            to.planes.pop_back();
     }
 
     made.planes = stack.size();

@@ -129,7 +129,7 @@ private:
         std::size_t bytes = 0;  ///< a row: 1 or 4 for a number, 1 for eight values of a set
         std::size_t offset = 0; ///< in a group
         std::size_t states = 0; ///< in a group
-        std::size_t values = 0; ///< of a set
+        std::size_t values = 0; ///< of a boolean, a choice or a set
         std::vector<std::uint64_t> seen{}; ///< members that somebody has
     };
 
