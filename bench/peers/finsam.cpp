@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // finsam as one of the engines that compare.py measures: every answer about every person, yes and
-// no, kept.
+// no, counted, and kept.
 //
 //     peer_finsam PLAN AS_OF PEOPLE MANDATE RUNS
 
@@ -46,15 +46,22 @@ boost::json::array counted(finsam::truth_column const& answers, std::size_t peop
     return {each[0], each[1], each[2]};
 }
 
-boost::json::object measured(finsam::engine const& compiled, finsam::people const& caseload,
-                             finsam::mandate const& allowed, int runs)
+boost::json::array counted(finsam::answer_count const& answers, std::size_t)
+{
+    return {answers.no, answers.unknown, answers.yes};
+}
+
+/// What `ask` gives, as often as wanted, on one thread as the others.
+template<class Ask>
+boost::json::object measured(finsam::engine const& compiled, char const* form, int runs,
+                             Ask const& ask)
 {
     std::vector<double> wall, cpu;
-    finsam::eligibility answers;
+    decltype(ask()) answers;
     for (int run = 0; run < runs; ++run) {
         auto const since = seconds(CLOCK_MONOTONIC);
         auto const used = seconds(CLOCK_PROCESS_CPUTIME_ID);
-        answers = evaluate(compiled, caseload, allowed);
+        answers = ask();
         cpu.push_back(seconds(CLOCK_PROCESS_CPUTIME_ID) - used);
         wall.push_back(seconds(CLOCK_MONOTONIC) - since);
     }
@@ -64,7 +71,7 @@ boost::json::object measured(finsam::engine const& compiled, finsam::people cons
         counts[asked.id] = counted(answers.interventions[at], answers.people);
     }
     auto const each = 1e9 / static_cast<double>(answers.people);
-    return {{"form", "every answer kept, and the needs groups"},
+    return {{"form", form},
             {"gives", "no and yes"},
             {"wall_ns", median(wall) * each},
             {"cpu_ns", median(cpu) * each},
@@ -86,8 +93,12 @@ int main(int count, char** words)
     auto const since = seconds(CLOCK_MONOTONIC);
     auto const caseload = finsam::read_people(plan, std::filesystem::path{words[3]}).value();
     auto const load = seconds(CLOCK_MONOTONIC) - since;
+    auto const runs = std::max(1, std::atoi(words[5]));
     boost::json::array forms{
-        measured(compiled, caseload, allowed, std::max(1, std::atoi(words[5])))};
+        measured(compiled, "counts of all rules", runs,
+                 [&] { return count_answers(compiled, caseload, allowed, 1); }),
+        measured(compiled, "every answer kept, and the needs groups", runs,
+                 [&] { return evaluate(compiled, caseload, allowed, 1); })};
     std::cout << boost::json::serialize(boost::json::object{{"engine", "finsam"},
                                                             {"version", finsam::version},
                                                             {"load_seconds", load},
