@@ -10,7 +10,7 @@
 //     bench_evaluate [PLAN]    from the project's folder; PLAN instead of
 //     bench/plans/twenty.plan.json
 
-#include <finsam/engine/assess.hpp>
+#include <finsam/engine/assessor.hpp>
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/engine/own_columns.hpp>
 #include <finsam/io/people.hpp>
@@ -19,7 +19,6 @@
 #include "by_hand/layouts.hpp"
 #include "by_hand/rows.hpp"
 #include "by_hand/twenty.hpp"
-#include "engine/answering.hpp"
 #include "engine/evaluate_with.hpp"
 #include "people/draw.hpp"
 #include "people/record.hpp"
@@ -421,8 +420,9 @@ void add_all(std::shared_ptr<bench> const& here, bool twenty)
         return 0.0;
     });
     add("one_by_one", "drawn", cached, [](engine const& compiled, people const& all) {
+        assessor one(compiled);
         for (std::size_t row = 0; row < all.size(); ++row)
-            benchmark::DoNotOptimize(answers_about(compiled.lowered(), all.row(row)));
+            benchmark::DoNotOptimize(one.interventions(all, row));
         return 0.0;
     });
 }

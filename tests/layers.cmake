@@ -60,6 +60,10 @@ foreach(file IN LISTS files)
         if(home STREQUAL "include/finsam")
             if(include MATCHES "^<(range/|regex>|iostream>|boost/(graph|multi_index|regex)[/_.])")
                 refuse("makes a public header heavy")
+            elseif(NOT room MATCHES "^(detail|testing)$" AND include MATCHES
+                   "^<(algorithm|fstream|functional|future|map|memory|mutex|random|ranges|sstream|thread|unordered_(map|set))>$")
+                # What they cost is paid by every file of who includes us; bench/including.py tells.
+                refuse("is dear, and is needed in sources only")
             elseif(include MATCHES "^<boost/json[/_.]" AND NOT room STREQUAL "io")
                 refuse("belongs in io/")
             endif()

@@ -3,7 +3,7 @@
 """Changes the rules and the engine in one place at a time and sees whether a test fails.
 
     nice python3 tests/mutants.py [--count 100] [--seed 1] [--folder build/mutants]
-    nice python3 tests/mutants.py --only src/engine/answering.cpp:84
+    nice python3 tests/mutants.py --only src/engine/assessor.cpp:84
 
 A change that no test notices is a missing test, or makes no difference. The project is copied,
 built once at -O0 with a shared library, and for each change only the changed source is compiled

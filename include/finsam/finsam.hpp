@@ -47,11 +47,13 @@
 #include <finsam/engine/people.hpp>
 #include <finsam/engine/program.hpp>
 #include <finsam/engine/circuit.hpp>
+#include <finsam/engine/questionnaire.hpp>
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/eligibility.hpp>
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/engine/own_columns.hpp>
 #include <finsam/engine/assess.hpp>
+#include <finsam/engine/assessor.hpp>
 #include <finsam/engine/sentence.hpp>
 #include <finsam/engine/cell_from.hpp>
 #include <finsam/engine/member_map.hpp>

@@ -181,11 +181,11 @@ std::vector<rails> rails_of_nodes(program const& lowered, inputs const& in, gate
                     into.make(gate_kind::any, 0, std::move(yes))};
             break;
         case node_kind::at_least_of: {
-            if (one.at_least <= 0) {
+            if (one.at_least == 0) {
                 made = {wire::always, wire::never};
                 break;
             }
-            auto const needed = static_cast<std::size_t>(one.at_least);
+            auto const needed = std::size_t{one.at_least};
             if (needed > one.count) {
                 made = {wire::never, wire::always};
                 break;

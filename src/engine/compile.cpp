@@ -48,6 +48,7 @@ result<engine> compile(plan agreed, date as_of)
     made.schema_ = schema_of(made.plan_);
     made.program_ = lower(made.plan_, made.schema_, as_of);
     made.circuit_ = make_circuit(made.program_);
+    made.questionnaire_ = make_questionnaire(made.program_, made.schema_);
     return made;
 }
 

@@ -25,6 +25,11 @@ void collect_rules(criterion const& from, std::vector<std::string_view>& into)
             collect_rules(one, into);
 }
 
+std::optional<std::string> told_at(std::optional<citation> const& cite)
+{
+    return cite ? std::optional{told(*cite)} : std::nullopt;
+}
+
 class lowering
 {
 public:
@@ -69,22 +74,21 @@ public:
     }
 
 private:
-    std::uint32_t add(node one)
+    std::uint32_t add(node one, written_criterion from)
     {
-        lowered_.nodes.push_back(std::move(one));
+        lowered_.nodes.push_back(one);
+        lowered_.written.push_back(std::move(from));
         return static_cast<std::uint32_t>(lowered_.nodes.size() - 1);
     }
 
     std::uint32_t parent(node_kind kind, std::vector<std::uint32_t> const& children, std::string at,
-                         std::optional<citation> cite)
+                         std::optional<citation> const& cite)
     {
-        node one{.kind = kind,
-                 .first = static_cast<std::uint32_t>(lowered_.children.size()),
-                 .count = static_cast<std::uint32_t>(children.size()),
-                 .at = std::move(at),
-                 .cite = std::move(cite)};
+        node const one{.kind = kind,
+                       .first = static_cast<std::uint32_t>(lowered_.children.size()),
+                       .count = static_cast<std::uint32_t>(children.size())};
         lowered_.children.insert(lowered_.children.end(), children.begin(), children.end());
-        return add(std::move(one));
+        return add(one, {.at = std::move(at), .cite = told_at(cite)});
     }
 
     std::uint32_t add_leaf(test asked, std::string at, leaf written, criterion const* from)
@@ -93,13 +97,12 @@ private:
         auto const [known, is_new] = tests_.emplace(asked, next);
         if (is_new)
             lowered_.tests.push_back(std::move(asked));
-        node one{.kind = node_kind::leaf, .test = known->second, .at = std::move(at)};
+        written_criterion here{.at = std::move(at), .asked = std::move(written)};
         if (from != nullptr) {
-            one.cite = from->cite;
-            one.label = from->label;
+            here.cite = told_at(from->cite);
+            here.label = from->label;
         }
-        one.asked = std::move(written);
-        return add(std::move(one));
+        return add({.kind = node_kind::leaf, .test = known->second}, std::move(here));
     }
 
     std::uint32_t served_here(intervention const& one, std::string const& at)
@@ -202,7 +205,9 @@ private:
         for (std::size_t i = 0; i < several.of.size(); ++i)
             children.push_back(lower(several.of[i], below + std::to_string(i)));
         auto const made = parent(kind, children, at, from.cite);
-        lowered_.nodes[made].at_least = needed;
+        auto const most = std::int64_t{lowered_.nodes[made].count} + 1;
+        lowered_.nodes[made].at_least =
+            static_cast<std::uint32_t>(std::clamp(needed, std::int64_t{0}, most));
         return made;
     }
 

@@ -3,6 +3,7 @@
 
 #include <boost/assert.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -26,24 +27,6 @@ std::int32_t number_in(piece const& from, std::size_t row, std::size_t index)
     if (!column.codes.empty())
         return column.codes[distance];
     return static_cast<std::int32_t>(static_cast<std::uint32_t>(column.base) + distance);
-}
-
-std::vector<std::uint64_t> members_in(piece const& from, std::size_t row, std::size_t index)
-{
-    auto const& planes = from.columns[index].planes;
-    std::vector<std::uint64_t> members((planes.size() + 63) / 64);
-    for (std::size_t k = 0; k < planes.size(); ++k)
-        members[k / 64] |= std::uint64_t{from.bit(planes[k], row)} << k % 64;
-    return members;
-}
-
-std::vector<std::uint64_t> members_in(staging const& from, std::size_t row, std::size_t index,
-                                      std::size_t values)
-{
-    std::vector<std::uint64_t> members((values + 63) / 64);
-    for (std::size_t k = 0; k < values; ++k)
-        members[k / 64] |= std::uint64_t{from.member(row, index, k)} << k % 64;
-    return members;
 }
 
 } // namespace
@@ -173,25 +156,46 @@ std::optional<std::span<std::uint32_t const>> people::preferences(std::size_t ro
                        : tail_.preferences(row - full_);
 }
 
+fact_state people::state(std::size_t row, std::size_t index) const
+{
+    return row < full_ ? state_in(pieces_[row / piece_rows], row % piece_rows, index)
+                       : tail_.state(row - full_, index);
+}
+
+std::int32_t people::number(std::size_t row, std::size_t index) const
+{
+    return row < full_ ? number_in(pieces_[row / piece_rows], row % piece_rows, index)
+                       : tail_.number(row - full_, index);
+}
+
+void people::members(std::size_t row, std::size_t index, std::span<std::uint64_t> into) const
+{
+    std::fill(into.begin(), into.end(), 0);
+    if (row < full_) {
+        auto const& from = pieces_[row / piece_rows];
+        auto const& planes = from.columns[index].planes;
+        for (std::size_t k = 0; k < planes.size(); ++k)
+            into[k / 64] |= std::uint64_t{from.bit(planes[k], row % piece_rows)} << k % 64;
+        return;
+    }
+    for (std::size_t k = 0; k < schema_.columns[index].values.size(); ++k)
+        into[k / 64] |= std::uint64_t{tail_.member(row - full_, index, k)} << k % 64;
+}
+
 cell people::fact(std::size_t row, std::size_t index) const
 {
-    bool const sliced = row < full_;
-    auto const here = sliced ? row % piece_rows : row - full_;
-    auto const* const from = sliced ? &pieces_[row / piece_rows] : nullptr;
     auto const& about = schema_.columns[index];
-    cell one{.state = sliced ? state_in(*from, here, index) : tail_.state(here, index)};
+    cell one{.state = state(row, index)};
     if (one.state != fact_state::value)
         return one;
     if (about.kind == fact_kind::set) {
-        one.members = sliced ? members_in(*from, here, index)
-                             : members_in(tail_, here, index, about.values.size());
-        return one;
+        one.members.resize((about.values.size() + 63) / 64);
+        members(row, index, one.members);
+    } else if (about.kind == fact_kind::code) {
+        one.code = codes_[index][static_cast<std::size_t>(number(row, index))];
+    } else {
+        one.number = number(row, index);
     }
-    auto const number = sliced ? number_in(*from, here, index) : tail_.number(here, index);
-    if (about.kind == fact_kind::code)
-        one.code = codes_[index][static_cast<std::size_t>(number)];
-    else
-        one.number = number;
     return one;
 }
 

@@ -15,15 +15,14 @@ constexpr std::size_t large_page = std::size_t{1} << 21;
 } // namespace
 
 plane_memory::plane_memory(std::size_t bytes)
-    : bytes_(bytes)
+    : alignment_(std::align_val_t{bytes < large_page ? 64 : large_page})
+    , bytes_(bytes)
 {
-    auto const alignment = std::align_val_t{bytes < large_page ? 64 : large_page};
-    own_ = decltype(own_){static_cast<std::uint64_t*>(::operator new(bytes, alignment)),
-                          release{alignment}};
-    words_ = own_.get();
+    own_ = static_cast<std::uint64_t*>(::operator new(bytes, alignment_));
+    words_ = own_;
 #ifdef MADV_HUGEPAGE
     if (bytes >= large_page)
-        (void)::madvise(own_.get(), bytes / large_page * large_page, MADV_HUGEPAGE);
+        (void)::madvise(own_, bytes / large_page * large_page, MADV_HUGEPAGE);
 #endif
 }
 

@@ -17,8 +17,8 @@ public:
     speaker(engine const& compiled, person const& someone, reason const& why, language spoken)
         : compiled_(compiled)
         , spoken_(spoken)
-        , node_(compiled.lowered().nodes[why.node])
-        , column_(compiled.lowered().tests[node_.test].column)
+        , written_(compiled.lowered().written[why.node])
+        , column_(compiled.lowered().tests[compiled.lowered().nodes[why.node].test].column)
         , about_(compiled.facts().columns[column_])
         , fact_(someone.facts[column_])
         , answer_(why.answer)
@@ -42,9 +42,9 @@ public:
 private:
     [[nodiscard]] std::string labelled(std::string sentence) const
     {
-        if (!node_.label)
+        if (!written_.label)
             return sentence;
-        return std::string(in_language(*node_.label, spoken_)) + ": "
+        return std::string(in_language(*written_.label, spoken_)) + ": "
                + std::string(words(answer_ == truth::yes ? phrase::yes : phrase::no, spoken_))
                + " (" + sentence + ")";
     }
@@ -138,7 +138,7 @@ private:
                 return joined(numbers);
             }
         };
-        return std::visit(visitor{*this}, node_.asked.value);
+        return std::visit(visitor{*this}, written_.asked.value);
     }
 
     /// A value as people call it: an intervention or an authority by its name.
@@ -156,14 +156,14 @@ private:
     [[nodiscard]] std::string about_value() const
     {
         auto const yes = answer_ == truth::yes;
-        if (node_.at.ends_with("/places"))
+        if (written_.at.ends_with("/places"))
             return say(yes ? phrase::lives_in : phrase::no_places_for, "");
-        if (node_.at.ends_with("/requires_completed"))
+        if (written_.at.ends_with("/requires_completed"))
             return say(yes ? phrase::has_completed : phrase::has_not_completed, asked());
         auto const with = [&](phrase how) {
             return say(phrase::needed, filled(words(how, spoken_), {{"asked", asked()}}));
         };
-        switch (node_.asked.compare) {
+        switch (written_.asked.compare) {
         case comparator::is:
             return about_.kind == fact_kind::boolean || yes ? say(phrase::fact_is, "")
                                                             : with(phrase::exactly);
@@ -205,7 +205,7 @@ private:
 
     [[nodiscard]] std::string time_passed(bool passed) const
     {
-        auto const& time = std::get<anniversary>(node_.asked.value);
+        auto const& time = std::get<anniversary>(written_.asked.value);
         auto const number = std::get<std::int64_t>(time.count);
         auto const count = std::to_string(number);
         auto const of = [&](phrase one, phrase several) { return number == 1 ? one : several; };
@@ -240,7 +240,7 @@ private:
 
     engine const& compiled_;
     language spoken_;
-    node const& node_;
+    written_criterion const& written_;
     std::size_t column_;
     fact_declaration const& about_;
     cell const& fact_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "audit_turn.hpp"
 
-#include "engine/answering.hpp"
+#include <finsam/engine/assessor.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -83,14 +83,10 @@ std::uint64_t lot_of(plan const& agreed, std::string_view id)
 
 answers answers_about(engine const& compiled, person const& someone)
 {
-    auto const& lowered = compiled.lowered();
-    auto const nodes = finsam::answers_about(lowered, someone);
-    answers found;
-    for (auto const& one : lowered.needs_groups)
-        found.needs_groups.push_back(nodes[one.root]);
-    for (auto const& one : lowered.interventions)
-        found.interventions.push_back(nodes[one.root]);
-    return found;
+    assessor one(compiled);
+    one.ask(someone);
+    auto const groups = one.needs_groups(), interventions = one.interventions();
+    return {{groups.begin(), groups.end()}, {interventions.begin(), interventions.end()}};
 }
 
 turn turn_of(engine const& compiled, person const& someone, answers const& found)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/saturating.hpp>
-#include <finsam/engine/assess.hpp>
+#include <finsam/engine/assessor.hpp>
 #include <finsam/report/gaps.hpp>
 
+#include "engine/decisive_walk.hpp"
 #include "matching/propose.hpp"
 
 #include <boost/assert.hpp>
@@ -17,6 +18,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace finsam {
 namespace {
@@ -157,19 +159,36 @@ std::vector<std::size_t> between_chairs(engine const& compiled, people const& ca
 std::vector<fact_to_ask> worth_asking(engine const& compiled, people const& caseload,
                                       eligibility const& eligible)
 {
-    std::map<std::string, std::size_t> settles;
-    std::vector<std::size_t> unknown;
+    auto const& lowered = compiled.lowered();
+    auto const columns = compiled.facts().columns.size();
+    std::vector<std::size_t> settled(columns); // answers, by the one fact that lacks
+    assessor asked(compiled);
+    decisive_walk walk(lowered);
     for (std::size_t row = 0; row < caseload.size(); ++row) {
-        unknown.clear();
-        for (std::size_t i = 0; i < eligible.interventions.size(); ++i)
-            if (answer_of(eligible.interventions[i], row) == truth::unknown)
-                unknown.push_back(i);
-        if (unknown.empty())
-            continue;
-        for (auto const& open : assess_interventions(compiled, caseload.row(row), unknown))
-            if (open.missing.size() == 1 && open.withheld.empty())
-                ++settles[open.missing.front()];
+        auto is_asked = false;
+        for (std::size_t i = 0; i < eligible.interventions.size(); ++i) {
+            if (answer_of(eligible.interventions[i], row) != truth::unknown)
+                continue;
+            if (!std::exchange(is_asked, true))
+                asked.ask(caseload, row);
+            auto lacks = columns;
+            walk(asked, compiled.interventions()[i].root,
+                 [&](std::uint32_t leaf, std::string const*) {
+                     auto const column =
+                         std::size_t{lowered.tests[lowered.nodes[leaf].test].column};
+                     auto const alone = (lacks == columns || lacks == column)
+                                        && caseload.state(row, column) != fact_state::withheld;
+                     lacks = alone ? column : columns;
+                     return alone;
+                 });
+            if (lacks != columns)
+                ++settled[lacks];
+        }
     }
+    std::map<std::string, std::size_t> settles;
+    for (std::size_t column = 0; column < columns; ++column)
+        if (settled[column] != 0)
+            settles.emplace(compiled.facts().columns[column].name, settled[column]);
     auto all = settles | ranges::views::transform([](auto const& one) {
                    return fact_to_ask{one.first, one.second};
                })

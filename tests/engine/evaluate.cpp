@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/assess.hpp>
+#include <finsam/engine/assessor.hpp>
 #include <finsam/engine/evaluate.hpp>
 
-#include "engine/answering.hpp"
 #include "engine/evaluate_with.hpp"
 #include "support/caseload.hpp"
 
@@ -29,15 +29,14 @@ std::vector<detail::pack const*> all_loops()
 void expect_one_by_one(engine const& compiled, people const& all, eligibility const& eligible)
 {
     ASSERT_EQ(eligible.people, all.size());
-    auto const& lowered = compiled.lowered();
+    assessor asked(compiled);
     for (std::size_t row = 0; row < all.size(); ++row) {
-        auto const nodes = answers_about(lowered, all.row(row));
-        for (std::size_t i = 0; i < lowered.interventions.size(); ++i)
-            ASSERT_EQ(answer_of(eligible.interventions[i], row),
-                      nodes[lowered.interventions[i].root])
+        asked.ask(all.row(row));
+        for (std::size_t i = 0; i < eligible.interventions.size(); ++i)
+            ASSERT_EQ(answer_of(eligible.interventions[i], row), asked.interventions()[i])
                 << "row " << row << ", intervention " << i;
-        for (std::size_t i = 0; i < lowered.needs_groups.size(); ++i)
-            ASSERT_EQ(answer_of(eligible.needs_groups[i], row), nodes[lowered.needs_groups[i].root])
+        for (std::size_t i = 0; i < eligible.needs_groups.size(); ++i)
+            ASSERT_EQ(answer_of(eligible.needs_groups[i], row), asked.needs_groups()[i])
                 << "row " << row << ", needs group " << i;
     }
 }

@@ -6,7 +6,6 @@
 
 #include <boost/assert.hpp>
 
-#include <algorithm>
 #include <bit>
 #include <chrono>
 #include <cstddef>
@@ -96,11 +95,13 @@ inline void write_cell(std::set<std::string> const& value, cell& into,
 {
     into.members.assign((column.values.size() + 63) / 64, 0);
     for (auto const& one : value) {
-        auto const found = std::find(column.values.begin(), column.values.end(), one);
-        BOOST_ASSERT_MSG(found != column.values.end(),
+        std::size_t position = 0;
+        while (position < column.values.size() && column.values[position] != one)
+            ++position;
+        BOOST_ASSERT_MSG(position < column.values.size(),
                          "a value that the plan's fact does not have");
-        if (found != column.values.end())
-            put_member(into, static_cast<std::size_t>(found - column.values.begin()));
+        if (position < column.values.size())
+            put_member(into, position);
     }
 }
 

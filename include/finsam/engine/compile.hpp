@@ -3,6 +3,7 @@
 
 #include <finsam/engine/circuit.hpp>
 #include <finsam/engine/program.hpp>
+#include <finsam/engine/questionnaire.hpp>
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/model/plan.hpp>
 #include <finsam/rules/schema.hpp>
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] program const& lowered() const noexcept { return program_; }
     /// The same for populations.
     [[nodiscard]] circuit const& asked() const noexcept { return circuit_; }
+    /// The same for one person after the other.
+    [[nodiscard]] questionnaire const& asked_of_one() const noexcept { return questionnaire_; }
 
     /// Needs groups in force on the reference date, in plan order.
     [[nodiscard]] std::vector<question> const& needs_groups() const noexcept
@@ -59,6 +62,7 @@ private:
     schema schema_;
     program program_;
     circuit circuit_;
+    questionnaire questionnaire_;
 };
 
 /// Checks a plan on the reference date and lowers it (kompilera).

@@ -9,10 +9,8 @@
 
 #include <boost/assert.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,12 +95,11 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> position(std::string const& id) const
     {
         auto const& all = engine_.agreed().interventions;
-        auto const one =
-            std::find_if(all.begin(), all.end(), [&](auto const& known) { return known.id == id; });
-        BOOST_ASSERT_MSG(one != all.end(), "an intervention that the plan does not have");
-        if (one == all.end())
-            return {};
-        return static_cast<std::uint32_t>(one - all.begin());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i].id == id)
+                return static_cast<std::uint32_t>(i);
+        BOOST_ASSERT_MSG(false, "an intervention that the plan does not have");
+        return {};
     }
 
     [[nodiscard]] std::vector<std::uint32_t> positions(std::vector<std::string> const& ids) const

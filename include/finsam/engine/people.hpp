@@ -71,6 +71,15 @@ public:
     ///
     /// Complexity: O(bits of the fact).
     [[nodiscard]] cell fact(std::size_t row, std::size_t index) const;
+    /// Its parts, for who asks many people one after the other: nothing is allocated.
+    ///
+    /// Precondition: of `number`, the fact is a value and no set; of `members`, it is a set with a
+    ///               value.
+    /// Units: as in `cell`; a code is its position among `codes(index)`. Words past the set's last
+    ///        member become 0.
+    [[nodiscard]] fact_state state(std::size_t row, std::size_t index) const;
+    [[nodiscard]] std::int32_t number(std::size_t row, std::size_t index) const;
+    void members(std::size_t row, std::size_t index, std::span<std::uint64_t> into) const;
     /// The whole row.
     [[nodiscard]] person row(std::size_t row) const;
 

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <new>
 #include <utility>
 
@@ -35,44 +34,37 @@ public:
         : plane_memory(other.bytes_)
     {
         if (bytes_ != 0)
-            std::memcpy(own_.get(), other.words_, bytes_);
+            std::memcpy(own_, other.words_, bytes_);
     }
-    plane_memory(plane_memory&& other) noexcept
-        : own_(std::move(other.own_))
-        , words_(std::exchange(other.words_, nullptr))
-        , bytes_(std::exchange(other.bytes_, 0))
-    {}
+    plane_memory(plane_memory&& other) noexcept { swap(other); }
     plane_memory& operator=(plane_memory other) noexcept
     {
-        own_ = std::move(other.own_);
-        words_ = std::exchange(other.words_, nullptr);
-        bytes_ = std::exchange(other.bytes_, 0);
+        swap(other);
         return *this;
     }
-    ~plane_memory() = default;
+    ~plane_memory()
+    {
+        if (own_ != nullptr)
+            ::operator delete(own_, alignment_);
+    }
+
+    void swap(plane_memory& other) noexcept
+    {
+        std::swap(own_, other.own_);
+        std::swap(alignment_, other.alignment_);
+        std::swap(words_, other.words_);
+        std::swap(bytes_, other.bytes_);
+    }
 
     [[nodiscard]] std::uint64_t const* words() const noexcept { return words_; }
     /// Precondition: the memory is its own.
-    [[nodiscard]] std::uint64_t* own() noexcept { return own_.get(); }
+    [[nodiscard]] std::uint64_t* own() noexcept { return own_; }
     [[nodiscard]] std::size_t size() const noexcept { return bytes_; }
 
 private:
-    struct release
-    {
-        std::align_val_t alignment;
-        release() noexcept
-            : alignment(std::align_val_t{64})
-        {}
-        explicit release(std::align_val_t asked) noexcept
-            : alignment(asked)
-        {}
-        void operator()(std::uint64_t* words) const noexcept
-        {
-            ::operator delete(words, alignment);
-        }
-    };
-
-    std::unique_ptr<std::uint64_t, release> own_;
+    // No std::unique_ptr: <memory> costs who includes this more than the rest of it.
+    std::uint64_t* own_ = nullptr;
+    std::align_val_t alignment_{64};
     std::uint64_t const* words_ = nullptr;
     std::size_t bytes_ = 0;
 };

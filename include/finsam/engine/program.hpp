@@ -51,21 +51,27 @@ enum class node_kind : std::uint8_t
     rule
 };
 
-/// A criterion of the plan as the engine sees it.
+/// A criterion of the plan as the engine answers it (kriterium).
 ///
 /// Shape: children stand before their parents; `first` and `count` are a range of
 ///        `program::children`. A leaf has a `test`; two equal leaves have the same one.
+// INVARIANT: at_least <= count + 1, which is as good as any larger number
 struct node
 {
     node_kind kind{};
     std::uint32_t test = 0;
     std::uint32_t first = 0;
     std::uint32_t count = 0;
-    std::int64_t at_least = 0;
-    std::string at{};               ///< JSON Pointer of the criterion
-    std::optional<citation> cite{}; ///< written at this criterion itself
-    std::optional<text> label{};    ///< written at this criterion itself
-    leaf asked{};                   ///< a leaf as written, parameters replaced by their numbers
+    std::uint32_t at_least = 0;
+};
+
+/// The same criterion as the plan has it, for telling (kriteriet i planen).
+struct written_criterion
+{
+    std::string at{};                  ///< JSON Pointer of the criterion
+    std::optional<std::string> cite{}; ///< written at this criterion itself, as it is told
+    std::optional<text> label{};       ///< written at this criterion itself
+    leaf asked{};                      ///< a leaf as written, parameters replaced by their numbers
 };
 
 /// A needs group or an individual intervention in force, and the node that answers it.
@@ -76,10 +82,13 @@ struct question
 };
 
 /// A checked plan lowered for one date (program).
+///
+/// Shape: one of `written` a node. They stand apart because answering never reads them.
 struct program
 {
     std::vector<test> tests{};
     std::vector<node> nodes{};
+    std::vector<written_criterion> written{};
     std::vector<std::uint32_t> children{};
     std::vector<question> needs_groups{};
     std::vector<question> interventions{};

@@ -3,7 +3,6 @@
 
 #include <finsam/engine/truth_word.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,7 +21,10 @@ struct truth_column
 
     friend bool operator==(truth_column const& a, truth_column const& b)
     {
-        return std::ranges::equal(a.yes, b.yes) && std::ranges::equal(a.no, b.no);
+        for (std::size_t i = 0; i < a.yes.size() && i < b.yes.size(); ++i)
+            if (a.yes[i] != b.yes[i] || a.no[i] != b.no[i])
+                return false;
+        return a.yes.size() == b.yes.size();
     }
 };
 

@@ -149,9 +149,4 @@ struct criterion
 BOOST_DESCRIBE_STRUCT(group, (), (quantifier, of, count))
 BOOST_DESCRIBE_STRUCT(criterion, (), (form, label, cite))
 
-inline bool operator==(group const& a, group const& b)
-{
-    return a.quantifier == b.quantifier && a.of == b.of && a.count == b.count;
-}
-
 } // namespace finsam
