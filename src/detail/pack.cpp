@@ -4,23 +4,21 @@
 namespace finsam::detail {
 
 #ifdef FINSAM_X86_64
-extern pack const x86_64_v3_pack;
-extern pack const x86_64_v4_pack;
+extern pack const avx2_pack;
+extern pack const avx512_pack;
 #endif
 
 packs packs_here() noexcept
 {
     packs here{{&portable_pack}, 1};
 #ifdef FINSAM_X86_64
-    // What the levels promise, by the parts that the compiler uses of them. Counting bits in wide
-    // registers came a little later than the rest of level 4.
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")
-        && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("fma"))
-        here.list[here.count++] = &x86_64_v3_pack;
+    // What the files are compiled for, no more and no less.
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"))
+        here.list[here.count++] = &avx2_pack;
     if (here.count == 2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
-        && __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq")
-        && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vpopcntdq"))
-        here.list[here.count++] = &x86_64_v4_pack;
+        && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")
+        && __builtin_cpu_supports("avx512vpopcntdq"))
+        here.list[here.count++] = &avx512_pack;
 #endif
     return here;
 }

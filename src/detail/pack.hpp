@@ -63,7 +63,7 @@ struct pack
 /// Plain C++ for any processor; the others give the same bits.
 extern pack const portable_pack;
 
-/// The ones that this processor can run, the plain one first, the fastest last.
+/// The ones that this processor can run, the plain one first, the widest last.
 struct packs
 {
     pack const* list[3];
@@ -71,7 +71,7 @@ struct packs
 };
 [[nodiscard]] packs packs_here() noexcept;
 
-/// The fastest of them, looked up once.
+/// The widest of them, looked up once.
 [[nodiscard]] pack const& fastest_pack() noexcept;
 
 } // namespace finsam::detail

@@ -106,7 +106,9 @@ public:
     {
         for (auto const& one : lowered.tests) {
             auto& parts = of_.emplace_back();
-            if (one.kind == test_kind::one_of_codes && one.codes.size() <= most_single_codes)
+            // None at all is still asked of each person: who is unknown stays unknown.
+            if (one.kind == test_kind::one_of_codes && !one.codes.empty()
+                && one.codes.size() <= most_single_codes)
                 for (auto const& code : one.codes) {
                     auto single = one;
                     single.codes = {code};

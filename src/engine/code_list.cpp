@@ -37,9 +37,12 @@ std::int32_t code_list::add(std::string_view code)
         grow();
     auto const slot = slot_of(code);
     if (table_[slot] < 0) {
-        table_[slot] = static_cast<std::int32_t>(size());
-        text_ += code;
-        ends_.push_back(text_.size());
+        // The table last: it stays right if there is no memory for the rest.
+        text_.reserve(text_.size() + code.size() > text_.capacity() ? 2 * text_.size() + code.size()
+                                                                    : 0);
+        ends_.push_back(text_.size() + code.size());
+        text_ += code; // has room
+        table_[slot] = static_cast<std::int32_t>(size() - 1);
     }
     return table_[slot];
 }

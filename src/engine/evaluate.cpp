@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <exception>
 #include <thread>
 
 namespace finsam {
@@ -22,12 +23,24 @@ void in_ranges(std::size_t pieces, std::size_t threads, Work const& work)
         threads = std::max(1u, std::thread::hardware_concurrency());
     threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(pieces, 1));
     auto const from = [&](std::size_t i) { return pieces * i / threads; };
-    std::vector<std::jthread> others; // joined first of all that they use
-    others.reserve(threads - 1);
-    for (std::size_t i = 1; i < threads; ++i)
-        others.emplace_back(
-            [&work, i, first = from(i), last = from(i + 1)] { work(i, first, last); });
-    work(0, from(0), from(1));
+    // What a thread cannot do for want of memory is told to whoever asked.
+    std::vector<std::exception_ptr> failed(threads);
+    {
+        std::vector<std::jthread> others; // joined first of all that they use
+        others.reserve(threads - 1);
+        for (std::size_t i = 1; i < threads; ++i)
+            others.emplace_back([&work, &failed, i, first = from(i), last = from(i + 1)] {
+                try {
+                    work(i, first, last);
+                } catch (...) {
+                    failed[i] = std::current_exception();
+                }
+            });
+        work(0, from(0), from(1));
+    }
+    for (auto const& one : failed)
+        if (one)
+            std::rethrow_exception(one);
 }
 
 /// The bits of the lanes that are people.

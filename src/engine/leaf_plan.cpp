@@ -38,7 +38,9 @@ std::vector<column_test> column_tests(std::vector<test> const& tests, schema con
         for (auto const& code : asked.codes)
             if (auto const number = codes[asked.column].find(code))
                 one.numbers.push_back(*number);
+        // A plan may name a value twice; an edge must stand once.
         std::sort(one.numbers.begin(), one.numbers.end());
+        one.numbers.erase(std::unique(one.numbers.begin(), one.numbers.end()), one.numbers.end());
         for (std::size_t word = 0; word < asked.members.size(); ++word)
             for (auto left = asked.members[word]; left != 0; left &= left - 1)
                 one.members.push_back(static_cast<std::uint32_t>(word * 64)

@@ -48,9 +48,9 @@ struct leaf_plan
     outcome what{};
     detail::leaf_job::shape shape{};
     bool complement = false;
-    std::size_t first_plane = 0; ///< in `leaf_plans::planes`
+    std::size_t first_plane = 0; ///< in `leaf_planner::planes`
     std::size_t planes = 0;
-    std::size_t first_constant = 0; ///< in `leaf_plans::constants`
+    std::size_t first_constant = 0; ///< in `leaf_planner::constants`
     std::size_t constants = 0;
 };
 

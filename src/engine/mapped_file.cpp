@@ -30,9 +30,13 @@ std::optional<mapped_file> mapped_file::open(std::filesystem::path const& file)
     mapped_file all;
     all.mapped_ = found;
     all.size_ = static_cast<std::size_t>(about.st_size);
-    // All of it is read once, from the front.
-    ::madvise(all.mapped_, all.size_, MADV_WILLNEED);
     return all;
+}
+
+void mapped_file::read_ahead() const noexcept
+{
+    if (mapped_ != nullptr)
+        ::madvise(mapped_, size_, MADV_WILLNEED);
 }
 
 mapped_file::~mapped_file()
@@ -47,6 +51,8 @@ std::optional<mapped_file> mapped_file::open(std::filesystem::path const&)
 {
     return {};
 }
+
+void mapped_file::read_ahead() const noexcept {}
 
 mapped_file::~mapped_file() = default;
 

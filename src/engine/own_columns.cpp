@@ -111,6 +111,13 @@ result<own_columns> fit_columns(engine const& compiled, std::size_t people,
                      "one value a person, and one state unless everybody has a value");
             continue;
         }
+        auto codes = std::vector<std::string_view>(given.codes.begin(), given.codes.end());
+        std::ranges::sort(codes);
+        if (std::ranges::adjacent_find(codes) != codes.end()) {
+            complain(diagnostic_code::duplicate_id, i, name + " lists a code twice",
+                     "each code has one number");
+            continue;
+        }
         if (auto const limit = values_of(about, given);
             limit
             && !std::visit(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "piece_run.hpp"
 
-#include <utility>
+#include <algorithm>
 
 namespace finsam {
 namespace {
@@ -175,7 +175,7 @@ void piece_run::look_ahead(piece const* next)
 {
     ahead_.clear();
     ahead_at_ = 0;
-    if (next == nullptr || next->rows != piece_rows)
+    if (next == nullptr || next->rows != piece_rows || asked_.steps.empty())
         return;
     if (column_used_.empty()) {
         column_used_.resize(next->columns.size());

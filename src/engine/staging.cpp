@@ -39,7 +39,7 @@ void staging::begin()
 {
     BOOST_ASSERT(!full());
     row_ = rows_ % group_rows;
-    if (auto const words = (rows_ / group_rows + 1) * group_bytes_ / 8; groups_.size() < words)
+    if (auto const words = (rows_ / group_rows + 1) * group_bytes_ / 4; groups_.size() < words)
         groups_.resize(words);
 }
 
@@ -61,17 +61,6 @@ void staging::finish(std::string_view id, std::optional<std::span<std::uint32_t 
     ++rows_;
 }
 
-void staging::drop() noexcept
-{
-    auto* const group = begun();
-    for (auto const& one : columns_) {
-        group[one.states + row_] = static_cast<unsigned char>(fact_state::unknown);
-        if (one.kind == fact_kind::set)
-            for (std::size_t lane = 0; lane < (one.values + 7) / 8; ++lane)
-                group[one.offset + lane * group_rows + row_] = 0;
-    }
-}
-
 void staging::clear() noexcept
 {
     groups_.clear();
@@ -89,7 +78,7 @@ void staging::clear() noexcept
 
 std::size_t staging::memory() const noexcept
 {
-    return groups_.capacity() * 8 + ids_.capacity()
+    return groups_.capacity() * 4 + ids_.capacity()
            + (id_ends_.capacity() + wishes_.capacity() + wish_ends_.capacity() + placed_.capacity())
                  * 4
            + have_wishes_.capacity() * 8;

@@ -16,7 +16,7 @@ constexpr std::size_t group_rows = 64;
 void staging::add_rows(std::size_t rows)
 {
     BOOST_ASSERT(rows_ == 0 && rows <= piece_rows);
-    groups_.resize((rows + group_rows - 1) / group_rows * group_bytes_ / 8);
+    groups_.resize((rows + group_rows - 1) / group_rows * group_bytes_ / 4);
     id_ends_.assign(rows, 0);
     wish_ends_.assign(rows, 0);
     have_wishes_.assign((rows + 63) / 64, 0);
@@ -75,8 +75,9 @@ void staging::fill(std::size_t column, std::span<std::uint64_t const> values,
             for (std::size_t i = 0; i < rows; ++i)
                 to[lane * group_rows + i] =
                     static_cast<unsigned char>(values[first + i] >> 8 * lane);
-        for (std::size_t i = 0; i < rows; ++i)
-            about.seen[0] |= values[first + i];
+        if (about.values != 0)
+            for (std::size_t i = 0; i < rows; ++i)
+                about.seen[0] |= values[first + i];
     });
 }
 

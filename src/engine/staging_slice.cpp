@@ -188,7 +188,7 @@ piece staging::slice(std::vector<std::uint64_t>& scratch) const
             std::uint64_t nones = 0, withheld = 0;
             for (std::size_t i = 0; i < groups; ++i) {
                 detail::slice_bytes(group(i) + from.states, 2, room + i, stride);
-                // Rows past the last may have been begun and dropped.
+                // The row past the last may have been begun.
                 other[i] &= stack.rows_of(i);
                 recorded[i] &= stack.rows_of(i);
                 valid[i] = recorded[i] & ~other[i];

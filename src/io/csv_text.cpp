@@ -129,6 +129,9 @@ void csv_text::take_header(document const& where, csv_row const& row)
     into_.tell(std::move(in.found));
     if (is_sure)
         keys_ = into_.sure.numbers_of(header_->names);
+    // A name that has no number among the keys has doubts of its own.
+    if (std::ranges::any_of(keys_, [](auto number) { return number < 0; }))
+        keys_.clear();
 }
 
 } // namespace finsam::io

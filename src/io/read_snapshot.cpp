@@ -212,8 +212,10 @@ result<people> parse_snapshot(plan const& agreed, std::string_view bytes, std::s
 
 result<people> read_snapshot(plan const& agreed, std::filesystem::path const& file)
 {
-    if (auto mapped = mapped_file::open(file))
+    if (auto mapped = mapped_file::open(file)) {
+        mapped->read_ahead();
         return read_from(agreed, std::move(*mapped), file.string());
+    }
     auto const bytes = io::read_file(file);
     if (!bytes)
         return bytes.error();

@@ -99,8 +99,22 @@ bool at_most(piece const& one, std::vector<plane_at> const& planes, std::uint64_
     return somebody == 0;
 }
 
+/// Whether a plane is stored although all its bits are the same, which evaluation counts on never
+/// to be so for those of states.
+bool is_stored_in_vain(piece const& one, plane_at at)
+{
+    if (at == plane_at::all_zero || at == plane_at::all_one)
+        return false;
+    bool zero = true, full = true;
+    for (std::size_t row = 0; row < one.rows && (zero || full); ++row)
+        (one.bit(at, row) ? zero : full) = false;
+    return zero || full;
+}
+
 bool check_column(piece const& one, plane_column& column, fact_declaration const& about)
 {
+    if (is_stored_in_vain(one, column.recorded) || is_stored_in_vain(one, column.other))
+        return false;
     auto const words = one.plane_words();
     plane_words valid;
     words_of(one, column.recorded).each(words, [&](std::size_t i, std::uint64_t bits) {

@@ -112,9 +112,17 @@ void write_snapshot(people const& caseload, std::filesystem::path const& file)
 {
     auto beside = file;
     beside += ".unfinished-" + std::to_string(std::random_device{}());
+    // Whatever goes wrong, nothing about anybody is left lying there.
+    struct removal
+    {
+        std::filesystem::path const& file;
+        ~removal()
+        {
+            std::error_code ignored; // once it is renamed there is nothing to remove
+            std::filesystem::remove(file, ignored);
+        }
+    } const remove_at_end{beside};
     auto const fail = [&](int code) {
-        std::error_code ignored;
-        std::filesystem::remove(beside, ignored);
         throw std::filesystem::filesystem_error("the snapshot cannot be written", file,
                                                 {code, std::generic_category()});
     };

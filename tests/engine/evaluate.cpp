@@ -2,6 +2,7 @@
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/assessor.hpp>
 #include <finsam/engine/evaluate.hpp>
+#include <finsam/rules/build.hpp>
 
 #include "engine/evaluate_with.hpp"
 #include "support/caseload.hpp"
@@ -138,6 +139,64 @@ TEST(Eligibility, HoldsWhereEverybodyIsAlike)
         for (auto const* loops : all_loops())
             expect_one_by_one(compiled, all, evaluate_with(*loops, compiled, all, 1));
     }
+}
+
+/// A plan with one needs group of the criterion.
+plan grouping(criterion when)
+{
+    auto agreed = framed_plan();
+    agreed.needs_groups = {
+        {.id = "g", .label = same_text("g"), .when = std::move(when), .priority = 1}};
+    return agreed;
+}
+
+TEST(Eligibility, IsTheSameWhenACodeIsNamedTwiceAmongMany)
+{
+    std::vector<std::string> codes;
+    for (int i = 0; i < 50; ++i)
+        codes.push_back("c" + std::to_string(i));
+    codes.push_back("c0");
+    codes.push_back("c7");
+    auto const compiled =
+        compile(grouping({leaf{"code", comparator::one_of, codes}}), today).value();
+    auto const column = *find_column(compiled.facts(), "code");
+    std::vector<person> rows;
+    for (auto const* code : {"c0", "c7", "c49", "zz", "c1", "c8"}) {
+        rows.push_back({.id = code, .facts = std::vector<cell>(compiled.facts().columns.size())});
+        rows.back().facts[column] = {.state = fact_state::value, .code = code};
+    }
+    auto const all = people_of(compiled.facts(), rows);
+    for (auto const* loops : all_loops())
+        expect_one_by_one(compiled, all, evaluate_with(*loops, compiled, all, 1));
+}
+
+TEST(Eligibility, IsUnknownWithoutAMunicipalityAlsoWhereThereIsNoPlace)
+{
+    auto agreed = framed_plan();
+    agreed.interventions = {{.id = "one",
+                             .label = same_text("one"),
+                             .kind = intervention_kind::individual,
+                             .when = all_of({}),
+                             .members = {{"af", duty::run}, {"norr", duty::provide}}}};
+    auto const compiled = compile(agreed, today).value();
+    person someone{.id = "a", .facts = std::vector<cell>(compiled.facts().columns.size())};
+    auto other = someone;
+    other.facts[municipality_column] = {.state = fact_state::value, .code = "9701"};
+    auto const all = people_of(compiled.facts(), {someone, other});
+    auto const eligible = evaluate(compiled, all, agreed.mandates[0]);
+    EXPECT_EQ(answer_of(eligible.interventions.at(0), 0), truth::unknown);
+    EXPECT_EQ(answer_of(eligible.interventions.at(0), 1), truth::no);
+    expect_one_by_one(compiled, all, eligible);
+}
+
+TEST(Eligibility, HasNothingToAnswerWhereNoQuestionIsInForce)
+{
+    auto const compiled = compile(framed_plan(), today).value();
+    person const someone{.id = "a", .facts = std::vector<cell>(compiled.facts().columns.size())};
+    auto const all = people_of(compiled.facts(), std::vector(2 * piece_rows + 1, someone));
+    auto const counted = count_answers(compiled, all, compiled.agreed().mandates[0], 1);
+    EXPECT_EQ(counted.people, all.size());
+    EXPECT_TRUE(counted.interventions.empty());
 }
 
 TEST(Eligibility, IsPermutedWithThePeople)

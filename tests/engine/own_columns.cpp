@@ -146,6 +146,35 @@ TEST(OwnColumns, AreRefusedWithEveryMistakeAtOnce)
     EXPECT_EQ(refused.error().list[0].hint, "did you mean `boolean`?");
 }
 
+TEST(OwnColumns, NumberEachCodeOnce)
+{
+    auto const compiled = compile(framed_plan(), today).value();
+    std::vector<std::uint8_t> const bytes{0, 1, 2};
+    std::vector<std::string> const codes{"a", "a", "b"};
+    auto const refused = fit_columns(
+        compiled, 3,
+        {{.fact = "code", .values = std::span<std::uint8_t const>(bytes), .codes = codes}});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().list.at(0).code, diagnostic_code::duplicate_id);
+}
+
+TEST(OwnColumns, MayBeOfASetThatHasNoValues)
+{
+    auto agreed = framed_plan();
+    agreed.needs_groups = {
+        {.id = "g",
+         .label = same_text("g"),
+         .when = criterion{leaf{"completed", comparator::count_at_least, amount{std::int64_t{1}}}},
+         .priority = 1}};
+    auto const compiled = compile(agreed, today).value();
+    std::vector<std::uint64_t> const words(70);
+    auto const fitted =
+        fit_columns(compiled, 70,
+                    {{.fact = "completed", .values = std::span<std::uint64_t const>(words)}})
+            .value();
+    EXPECT_EQ(count_answers(compiled, fitted, agreed.mandates[0]).needs_groups.at(0).no, 70U);
+}
+
 TEST(OwnColumns, AreNotAnsweredWithoutAMandate)
 {
     auto const compiled = compile(framed_plan(), today).value();

@@ -12,28 +12,6 @@ namespace {
 
 using namespace testing_support;
 
-TEST(Staging, ForgetsARowThatIsDropped)
-{
-    auto const vocabulary = schema_of(framed_plan());
-    auto const set = *find_column(vocabulary, "set");
-    auto const integer = *find_column(vocabulary, "integer");
-    staging rows(vocabulary);
-    rows.begin();
-    rows.set_number(integer, 7);
-    rows.set_recorded(set);
-    rows.add_member(set, 1);
-    rows.drop();
-    EXPECT_EQ(rows.rows(), 0U);
-    rows.begin();
-    rows.set_recorded(set);
-    rows.finish("a", {}, {});
-    ASSERT_EQ(rows.rows(), 1U);
-    EXPECT_EQ(rows.state(0, integer), fact_state::unknown);
-    EXPECT_EQ(rows.state(0, set), fact_state::value);
-    EXPECT_FALSE(rows.member(0, set, 1));
-    EXPECT_EQ(rows.id(0), "a");
-}
-
 TEST(Staging, LeavesNothingOfAValueThatIsWithheldAfterwards)
 {
     auto const vocabulary = schema_of(framed_plan());

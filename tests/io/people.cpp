@@ -239,6 +239,20 @@ TEST(PeopleHeader, IsToldOnceAboutEachColumn)
               list{"1:11 syntax "});
 }
 
+TEST(People, MayHaveAFactThatIsNamedAsWhatIsNone)
+{
+    auto agreed = testing_support::framed_plan();
+    agreed.facts[0].name = "null";
+    auto const read = parse_people(agreed, "id,municipality,null\na,9701,true\nb,9701,null\n",
+                                   people_format::csv);
+    EXPECT_FALSE(read); // a truth value is never none
+    auto const fine =
+        parse_people(agreed, "id,null,municipality\na,true,9701\nb,,9702\n", people_format::csv);
+    ASSERT_TRUE(fine);
+    EXPECT_EQ(fine->fact(0, built_in_columns).state, fact_state::value);
+    EXPECT_EQ(fine->fact(1, built_in_columns).state, fact_state::unknown);
+}
+
 TEST(HostilePeople, MakeSenseWithBytesExchanged)
 {
     dice roll(20'250'103);

@@ -31,6 +31,9 @@ public:
     /// Nothing where the file is empty or cannot be mapped: it is a pipe, or is not there.
     [[nodiscard]] static std::optional<mapped_file> open(std::filesystem::path const& file);
 
+    /// Says that all of it will be read soon, from the front.
+    void read_ahead() const noexcept;
+
     mapped_file(mapped_file const&) noexcept {}
     mapped_file(mapped_file&& other) noexcept
         : own_(std::move(other.own_))

@@ -59,7 +59,7 @@ private:
 ///
 /// Precondition: facts whose holder a person has not consented to are `withheld`.
 /// Errors: `dangling_id` for a fact that the plan does not have, `duplicate_id` for one given
-/// twice,
+/// twice or a code listed twice,
 ///         `wrong_kind` for memory that the fact's kind cannot stand in, `bad_value` for a column
 ///         that is not as long as there are people and for numbers that are none of the values; all
 ///         at once.

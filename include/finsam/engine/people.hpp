@@ -42,6 +42,12 @@ class people
 {
 public:
     explicit people(schema vocabulary);
+    people(people const&) = default;
+    people(people&&) = default;
+    /// Copied before anything is let go of: what is here may lie in a mapped file.
+    people& operator=(people const& other) { return *this = people(other); }
+    people& operator=(people&&) = default;
+    ~people() = default;
 
     /// Adds a row at the end.
     ///
@@ -49,7 +55,8 @@ public:
     /// Complexity: O(columns), expected; each new code is copied once.
     void append(person const& someone);
 
-    /// What is on record about somebody from now on.
+    /// What is on record about somebody from now on. A code that nobody has any more stays among
+    /// `codes`; a snapshot leaves it out.
     ///
     /// Precondition: as for `append`; row < size().
     /// Complexity: O(people of a piece · columns).
@@ -96,6 +103,8 @@ public:
     [[nodiscard]] staging const& tail() const noexcept { return tail_; }
 
     /// For readers, who write rows themselves: begin, give and finish a row, then call `settle`.
+    ///
+    /// Precondition: what is withheld is never given, a code of it never added.
     [[nodiscard]] staging& writing() noexcept { return tail_; }
     /// Makes a piece of the rows when they are enough.
     void settle();

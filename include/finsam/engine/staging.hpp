@@ -17,7 +17,7 @@ namespace finsam {
 
 /// Up to 16 384 people in a compact row form, before they become a piece (rader på väg in).
 ///
-/// A row is begun, given what is on record, and finished or dropped. Readers write into it
+/// A row is begun, given what is on record, and finished. Readers write into it
 /// directly: no person is made in between.
 ///
 /// Shape: 64 people stand together; within them each column has its bytes side by side, so that a
@@ -67,7 +67,7 @@ public:
         for (std::size_t word = 0; word < to.seen.size(); ++word)
             to.seen[word] |= members[word];
     }
-    /// What is on record instead of a value; erases one that was given.
+    /// What is on record instead of a value; one that was given is in no plane.
     void set_state(std::size_t column, fact_state state) noexcept
     {
         begun()[columns_[column].states + row_] = static_cast<unsigned char>(state);
@@ -96,8 +96,6 @@ public:
     /// Ends the row.
     void finish(std::string_view id, std::optional<std::span<std::uint32_t const>> preferences,
                 std::optional<std::uint32_t> placed);
-    /// Forgets the row that was begun.
-    void drop() noexcept;
 
     /// Precondition for these: row < rows().
     [[nodiscard]] fact_state state(std::size_t row, std::size_t column) const noexcept;
@@ -150,9 +148,9 @@ private:
                                                       std::vector<std::int32_t>& codes) const;
 
     std::vector<slot> columns_;
-    std::size_t group_bytes_ = 0;       // of 64 people
-    std::vector<std::uint64_t> groups_; // as many as were begun
-    std::size_t row_ = 0;               // of its group, the row that was begun
+    std::size_t group_bytes_ = 0;      // of 64 people
+    std::vector<std::int32_t> groups_; // as many as were begun; bytes and numbers
+    std::size_t row_ = 0;              // of its group, the row that was begun
     std::size_t rows_ = 0;
     std::string ids_;
     std::vector<std::uint32_t> id_ends_;
