@@ -14,7 +14,7 @@ eligibility written(std::size_t people)
     for (std::size_t question = 0; question < 3; ++question)
         for (std::size_t word = 0; word < all.words(); ++word) {
             all.rails(question)[word] = 1 + question;
-            all.rails(question)[all.words() + word] = 8 << question;
+            all.rails(question)[all.words() + word] = std::uint64_t{8} << question;
         }
     return all;
 }
