@@ -399,7 +399,7 @@ void add_all(std::shared_ptr<bench> const& here, bool twenty)
                     benchmark::DoNotOptimize(count_with(*loops, compiled, all, 1));
                     return 0.0;
                 });
-        for (std::size_t const threads : {1, 2})
+        for (std::size_t const threads : {1U, 2U})
             add("keep/threads:" + std::to_string(threads), "drawn", size,
                 [threads](engine const& compiled, people const& all) {
                     benchmark::DoNotOptimize(

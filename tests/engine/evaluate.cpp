@@ -90,7 +90,7 @@ TEST_P(EligibilityOfASize, IsTheSameOnEveryPathAndWithAnyNumberOfThreads)
     auto const counted = count_with(detail::portable_pack, compiled, all, 1);
     expect_tally_of(portable, counted);
     for (auto const* loops : all_loops())
-        for (std::size_t const threads : {0, 1, 2, 3, 7}) {
+        for (std::size_t const threads : {0U, 1U, 2U, 3U, 7U}) {
             ASSERT_EQ(evaluate_with(*loops, compiled, all, threads), portable);
             ASSERT_EQ(count_with(*loops, compiled, all, threads), counted);
         }

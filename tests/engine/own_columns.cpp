@@ -78,7 +78,7 @@ TEST(OwnColumns, AreAnsweredAsTheSamePeopleAre)
         somebodys const own(roll, all);
         auto const fitted = fit_columns(compiled, size, own.columns).value();
         auto const& allowed = compiled.agreed().mandates[0];
-        for (std::size_t const threads : {1, 2}) {
+        for (std::size_t const threads : {1U, 2U}) {
             EXPECT_EQ(evaluate(compiled, fitted, allowed, threads),
                       evaluate(compiled, all, allowed));
             EXPECT_EQ(count_answers(compiled, fitted, allowed, threads),
