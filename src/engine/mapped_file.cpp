@@ -14,7 +14,11 @@ namespace finsam {
 
 std::optional<mapped_file> mapped_file::open(std::filesystem::path const& file)
 {
-    // A pipe without a writer must not be waited for here.
+    // A pipe must not even be opened here: its writer would take this for its reader.
+    struct stat kind
+    {};
+    if (::stat(file.c_str(), &kind) != 0 || !S_ISREG(kind.st_mode))
+        return {};
     auto const opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (opened < 0)
         return {};
