@@ -1,35 +1,40 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "wish_lists.hpp"
+#include "round.hpp"
 
 #include <cstdint>
 #include <vector>
 
 /// The policies: who gets which kind of place (fördelning).
-///
-/// `row_of` are the rows in the common order of priority. Each returns the kind of place that a row
-/// holds in the end, or `no_kind`, and leaves in the pools of the market whom they admitted.
 namespace finsam {
+
+/// Who has which kind of place in the end, and the pools with whom they admitted (utfall).
+struct assignment
+{
+    std::vector<std::uint32_t> kind_of{}; ///< by rank, or no_kind
+    std::vector<pool_choice> pools{};     ///< by kind
+};
+
+/// Nobody has a place yet.
+[[nodiscard]] assignment nobody_placed(matching_round const& offered);
 
 /// `stable`: person-proposing deferred acceptance.
 ///
 /// Each asks for what they like best of what has not turned them away; the pool keeps whom it would
 /// choose among all who have asked, and whoever is turned away asks on. Neither the order in which
-/// people ask nor who asks on first changes the outcome.
+/// people ask nor who asks on first changes the outcome; in order of priority few are turned away
+/// after having been admitted.
 ///
 /// Complexity: O(wishes · log seats) without reserves, see `pool_choice::ask`.
 /// Source: D. Gale, L. S. Shapley, College admissions and the stability of marriage (1962).
-[[nodiscard]] std::vector<std::uint32_t>
-deferred_acceptance(market& offered, wish_lists const& wishes,
-                    std::vector<std::uint32_t> const& row_of);
+[[nodiscard]] assignment deferred_acceptance(matching_round const& offered);
 
 /// `serial`: one by one in order of priority, each takes the first open seat on the list.
 ///
 /// Precondition: no pool has reserves.
 /// Complexity: O(wishes).
-[[nodiscard]] std::vector<std::uint32_t> serial_choice(market& offered, wish_lists const& wishes,
-                                                       std::vector<std::uint32_t> const& row_of);
+[[nodiscard]] assignment serial_choice(matching_round const& offered);
 
 /// `coverage`: the set of people who get a place is the best by priority, and so the largest.
 ///
@@ -40,7 +45,20 @@ deferred_acceptance(market& offered, wish_lists const& wishes,
 /// Complexity: O(wishes · log kinds) and for each person let in O(kinds reached and their edges);
 ///             a kind from which no seat can be reached is never looked at again.
 /// Source: J. Edmonds, D. R. Fulkerson, Transversals and matroid partition (1965).
-[[nodiscard]] std::vector<std::uint32_t> best_coverage(market& offered, wish_lists const& wishes,
-                                                       std::vector<std::uint32_t> const& row_of);
+[[nodiscard]] assignment best_coverage(matching_round const& offered);
+
+/// What the policy gives.
+[[nodiscard]] inline assignment assign(policy chosen, matching_round const& offered)
+{
+    switch (chosen) {
+    case policy::stable:
+        return deferred_acceptance(offered);
+    case policy::serial:
+        return serial_choice(offered);
+    case policy::coverage:
+        return best_coverage(offered);
+    }
+    return {};
+}
 
 } // namespace finsam

@@ -11,32 +11,36 @@ namespace {
 class seating
 {
 public:
-    seating(market const& offered, wish_lists const& wishes)
-        : wishes_(wishes)
-        , kind_of_(wishes.first.size() - 1, no_kind)
-        , movers_(offered.kinds().size())
-        , is_closed_(offered.kinds().size())
-        , from_(offered.kinds().size())
-        , search_of_(offered.kinds().size())
+    explicit seating(matching_round const& offered)
+        : offered_(offered)
+        , kind_of_(offered.people(), no_kind)
+        , movers_(offered.kinds.size())
+        , is_closed_(offered.kinds.size())
+        , from_(offered.kinds.size())
+        , search_of_(offered.kinds.size())
     {
-        for (auto const& kind : offered.kinds())
-            free_.push_back(kind.choice.seats());
+        for (auto const& kind : offered.kinds)
+            free_.push_back(kind.free);
     }
 
     /// Lets the person in if somebody's moving, or a chain of moves, frees a seat that they want.
-    void let_in(std::uint32_t row)
+    void let_in(std::uint32_t rank)
     {
+        for (auto const kind : offered_.wishes(rank))
+            if (free_[kind] > 0) {
+                --free_[kind];
+                return sit(rank, kind);
+            }
         ++search_;
         reached_.clear();
-        for (auto const& wish : wishes_.of(row))
-            if (wish.kind != no_kind)
-                reach(wish.kind, no_kind);
+        for (auto const kind : offered_.wishes(rank))
+            reach(kind, no_kind);
         for (std::size_t next = 0; next < reached_.size(); ++next) {
             auto const kind = reached_[next];
             if (free_[kind] > 0)
-                return take(kind, row);
-            for (auto& [to, rows] : movers_[kind])
-                if (is_new(to) && somebody(rows, kind))
+                return take(kind, rank);
+            for (auto& [to, ranks] : movers_[kind])
+                if (is_new(to) && somebody(ranks, kind))
                     reach(to, kind);
         }
         // All of them are full of people who want nothing else: no seat will ever be freed there.
@@ -61,40 +65,40 @@ private:
         reached_.push_back(kind);
     }
 
-    /// Whether one of the rows still sits there; those last in the list who do not are forgotten.
-    [[nodiscard]] bool somebody(std::vector<std::uint32_t>& rows, std::uint32_t kind) const
+    /// Whether one of the ranks still sits there; those last in the list who do not are forgotten.
+    [[nodiscard]] bool somebody(std::vector<std::uint32_t>& ranks, std::uint32_t kind) const
     {
-        while (!rows.empty() && kind_of_[rows.back()] != kind)
-            rows.pop_back();
-        return !rows.empty();
+        while (!ranks.empty() && kind_of_[ranks.back()] != kind)
+            ranks.pop_back();
+        return !ranks.empty();
     }
 
     /// Frees the seat that the search found for the person, from its end backwards.
-    void take(std::uint32_t kind, std::uint32_t row)
+    void take(std::uint32_t kind, std::uint32_t rank)
     {
         --free_[kind];
         while (from_[kind] != no_kind) {
             auto const before = from_[kind];
-            auto& rows = movers_[before].at(kind);
-            auto const mover = rows.back();
-            rows.pop_back();
+            auto& ranks = movers_[before].at(kind);
+            auto const mover = ranks.back();
+            ranks.pop_back();
             sit(mover, kind);
             kind = before;
         }
-        sit(row, kind);
+        sit(rank, kind);
     }
 
-    void sit(std::uint32_t row, std::uint32_t kind)
+    void sit(std::uint32_t rank, std::uint32_t kind)
     {
-        kind_of_[row] = kind;
-        for (auto const& wish : wishes_.of(row))
-            if (wish.kind != no_kind && wish.kind != kind)
-                movers_[kind][wish.kind].push_back(row);
+        kind_of_[rank] = kind;
+        for (auto const wish : offered_.wishes(rank))
+            if (wish != kind)
+                movers_[kind][wish].push_back(rank);
     }
 
-    wish_lists const& wishes_;
-    std::vector<std::size_t> free_{};    ///< seats, by kind
-    std::vector<std::uint32_t> kind_of_; ///< by row
+    matching_round const& offered_;
+    std::vector<std::int64_t> free_{};   ///< seats, by kind
+    std::vector<std::uint32_t> kind_of_; ///< by rank
     /// By kind and another kind: who sits in the first and wants the second too. Some of them may
     /// have moved since.
     std::vector<std::map<std::uint32_t, std::vector<std::uint32_t>>> movers_;
@@ -109,16 +113,17 @@ private:
 
 } // namespace
 
-std::vector<std::uint32_t> best_coverage(market& offered, wish_lists const& wishes,
-                                         std::vector<std::uint32_t> const& row_of)
+assignment best_coverage(matching_round const& offered)
 {
-    seating seats(offered, wishes);
-    for (auto const row : row_of)
-        seats.let_in(row);
-    for (std::uint32_t rank = 0; rank < row_of.size(); ++rank)
-        if (auto const kind = seats.kind_of()[row_of[rank]]; kind != no_kind)
-            static_cast<void>(offered.kinds()[kind].choice.ask(rank));
-    return seats.kind_of();
+    seating seats(offered);
+    for (std::uint32_t rank = 0; rank < offered.people(); ++rank)
+        seats.let_in(rank);
+    auto found = nobody_placed(offered);
+    found.kind_of = seats.kind_of();
+    for (std::uint32_t rank = 0; rank < offered.people(); ++rank)
+        if (auto const kind = found.kind_of[rank]; kind != no_kind)
+            static_cast<void>(found.pools[kind].ask(rank));
+    return found;
 }
 
 } // namespace finsam

@@ -5,25 +5,33 @@
 
 namespace finsam {
 
-std::vector<std::uint32_t> deferred_acceptance(market& offered, wish_lists const& wishes,
-                                               std::vector<std::uint32_t> const& row_of)
+assignment nobody_placed(matching_round const& offered)
 {
-    std::vector<std::size_t> next(wishes.first.begin(), wishes.first.end() - 1);
-    std::vector<std::uint32_t> held(row_of.size(), no_kind);
-    for (std::uint32_t rank = 0; rank < row_of.size(); ++rank) {
+    assignment empty{.kind_of = std::vector(offered.people(), no_kind)};
+    empty.pools.reserve(offered.kinds.size());
+    for (std::uint32_t kind = 0; kind < offered.kinds.size(); ++kind)
+        empty.pools.push_back(offered.choice(kind));
+    return empty;
+}
+
+assignment deferred_acceptance(matching_round const& offered)
+{
+    auto found = nobody_placed(offered);
+    std::vector<std::uint32_t> asked(offered.people(), 0); // so many on the list
+    for (std::uint32_t rank = 0; rank < offered.people(); ++rank) {
         std::optional<std::uint32_t> asking = rank;
         while (asking) {
-            auto const row = row_of[*asking];
-            held[row] = no_kind;
-            while (next[row] < wishes.first[row + 1] && held[row] == no_kind)
-                held[row] = wishes.all[next[row]++].kind;
-            if (held[row] == no_kind)
+            auto const one = *asking;
+            auto const wishes = offered.wishes(one);
+            if (asked[one] == wishes.size()) {
+                found.kind_of[one] = no_kind;
                 break;
-            auto& kind = offered.kinds()[held[row]];
-            asking = kind.choice.ask(*asking, offered.reserves_for(kind, row));
+            }
+            auto const kind = found.kind_of[one] = wishes[asked[one]++];
+            asking = found.pools[kind].ask(one, offered.usable(kind, one));
         }
     }
-    return held;
+    return found;
 }
 
 } // namespace finsam

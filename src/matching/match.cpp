@@ -8,7 +8,7 @@
 #include <boost/assert.hpp>
 
 #include <algorithm>
-#include <numeric>
+#include <span>
 #include <utility>
 
 namespace finsam {
@@ -17,60 +17,76 @@ namespace {
 /// A cut-off is somebody's waiting time: told only where at least so many were admitted.
 constexpr std::size_t smallest_cohort = 5;
 
-wish_lists wishes_of(market const& offered, people const& caseload)
+/// How high the last one stood whom a person could have replaced, found once for each pool and the
+/// reserves they may use.
+class cutoffs
 {
-    wish_lists wishes;
-    wishes.first.reserve(caseload.size() + 1);
-    for (std::size_t row = 0; row < caseload.size(); ++row) {
-        if (!caseload.placed(row))
-            offered.append_wishes(row, wishes.all);
-        wishes.first.push_back(wishes.all.size());
+public:
+    cutoffs(matching_round const& offered, assignment const& found,
+            std::vector<priority> const& by_row, std::int64_t bucket_days)
+        : offered_(offered)
+        , found_(found)
+        , by_row_(by_row)
+        , bucket_days_(bucket_days)
+        , known_(offered.kinds.size())
+    {}
+
+    std::optional<cutoff> operator()(std::uint32_t kind, std::uint32_t rank)
+    {
+        auto const reserves = offered_.usable(kind, rank);
+        for (auto const& [uses, last] : known_[kind])
+            if (uses == reserves)
+                return last;
+        return known_[kind].emplace_back(reserves, find(kind, reserves)).second;
     }
-    return wishes;
-}
 
-/// Rows in the common order of priority. A reader refuses an id that stands twice; should one, the
-/// first row goes first.
-std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row)
-{
-    std::vector<std::uint32_t> rows(by_row.size());
-    std::iota(rows.begin(), rows.end(), std::uint32_t{0});
-    std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-        if (before(by_row[a], by_row[b]))
-            return true;
-        return !before(by_row[b], by_row[a]) && a < b;
-    });
-    return rows;
-}
-
-/// How high the last one stood whom a person with these reserves could have replaced.
-std::optional<cutoff> cutoff_of(pool_choice const& choice,
-                                std::vector<std::uint32_t> const& reserves,
-                                std::vector<priority> const& by_row,
-                                std::vector<std::uint32_t> const& row_of, std::int64_t bucket_days)
-{
-    if (choice.admitted() < smallest_cohort)
-        return {};
-    auto const last = choice.last_admitted(reserves);
-    if (!last)
-        return {};
-    auto const& stood = by_row[row_of[*last]];
-    return cutoff{.tier = stood.tier, .waited_days_at_least = stood.waited * bucket_days};
-}
-
-std::vector<std::uint32_t> assign(policy chosen, market& offered, wish_lists const& wishes,
-                                  std::vector<std::uint32_t> const& row_of)
-{
-    switch (chosen) {
-    case policy::stable:
-        return deferred_acceptance(offered, wishes, row_of);
-    case policy::serial:
-        return serial_choice(offered, wishes, row_of);
-    case policy::coverage:
-        return best_coverage(offered, wishes, row_of);
+private:
+    [[nodiscard]] std::optional<cutoff> find(std::uint32_t kind, reserve_bits reserves) const
+    {
+        if (found_.pools[kind].admitted() < smallest_cohort)
+            return {};
+        auto const last = found_.pools[kind].last_admitted(reserves);
+        if (!last)
+            return {};
+        auto const& stood = by_row_[offered_.row_of[*last]];
+        return cutoff{.tier = stood.tier, .waited_days_at_least = stood.waited * bucket_days_};
     }
-    return {};
-}
+
+    matching_round const& offered_;
+    assignment const& found_;
+    std::vector<priority> const& by_row_;
+    std::int64_t bucket_days_;
+    std::vector<std::vector<std::pair<reserve_bits, std::optional<cutoff>>>> known_; // by kind
+};
+
+/// Where an intervention stands, counting from 1, in the person's preferences as given or among all
+/// individual interventions of the plan.
+class choice_numbers
+{
+public:
+    choice_numbers(plan const& agreed, people const& caseload)
+        : caseload_(caseload)
+        , numbers_(agreed.interventions.size())
+    {
+        std::size_t number = 0;
+        for (std::size_t i = 0; i < numbers_.size(); ++i)
+            if (agreed.interventions[i].kind == intervention_kind::individual)
+                numbers_[i] = ++number;
+    }
+
+    [[nodiscard]] std::size_t operator()(std::size_t row, std::uint32_t intervention) const
+    {
+        auto const wishes = caseload_.preferences(row);
+        if (!wishes)
+            return numbers_[intervention];
+        auto const at = std::find(wishes->begin(), wishes->end(), intervention);
+        return static_cast<std::size_t>(at - wishes->begin()) + 1;
+    }
+
+private:
+    people const& caseload_;
+    std::vector<std::size_t> numbers_; // by position in the plan
+};
 
 } // namespace
 
@@ -89,11 +105,11 @@ matching propose(engine const& compiled, people const& caseload, eligibility con
 
     auto const terms = compiled.agreed().matching.value_or(matching_terms{});
     auto const by_row = priorities(compiled, caseload, eligible);
-    auto const row_of = ranked(by_row);
     auto const best = best_tiers(compiled, eligible);
-    market offered(compiled, caseload, eligible);
-    auto const wishes = wishes_of(offered, caseload);
-    auto const held = assign(terms.policy, offered, wishes, row_of);
+    auto const offered = make_round(compiled, caseload, eligible, ranked(by_row));
+    auto const found = assign(terms.policy, offered);
+    cutoffs last_admitted(offered, found, by_row, terms.waiting_bucket_days);
+    choice_numbers const choice_of(compiled.agreed(), caseload);
 
     matching proposed{
         .mandate = std::move(mandate), .policy = terms.policy, .people = caseload.size()};
@@ -101,39 +117,42 @@ matching propose(engine const& compiled, people const& caseload, eligibility con
         if (auto const place = caseload.placed(row)) {
             proposed.placements.push_back({.person = row,
                                            .intervention = *place,
-                                           .pool = offered.pool_of_incumbent(row),
+                                           .pool = pool_of_incumbent(compiled, caseload, row),
                                            .incumbent = true});
             continue;
         }
         if (best[row] != by_row[row].tier)
             proposed.tier_uncertain.push_back(row);
 
-        std::vector<std::uint32_t> undetermined;
-        std::vector<waiting_reason> full;
-        std::optional<placement> place;
-        for (auto const& [intervention, kind] : wishes.of(row)) {
-            if (kind == no_kind) {
-                undetermined.push_back(intervention);
-            } else if (kind == held[row]) {
-                place = placement{.person = row,
-                                  .intervention = intervention,
-                                  .pool = offered.kinds()[kind].pool,
-                                  .choice = offered.choice_of(row, intervention)};
-                break;
-            } else if (held[row] == no_kind) {
-                auto const& pool = offered.kinds()[kind];
-                full.push_back(
-                    {intervention, cutoff_of(pool.choice, offered.reserves_for(pool, row), by_row,
-                                             row_of, terms.waiting_bucket_days)});
-            }
-        }
-        if (place) {
-            place->undetermined = std::move(undetermined);
-            proposed.placements.push_back(std::move(*place));
-        } else if (!full.empty()) {
-            proposed.waiting.push_back({row, std::move(undetermined), std::move(full)});
-        } else if (!undetermined.empty()) {
-            proposed.undetermined.push_back({row, std::move(undetermined)});
+        auto const rank = offered.rank_of[row];
+        auto const wishes = offered.wishes(rank);
+        auto const opens = offered.opens(rank);
+        auto const interventions = [](std::span<open_wish const> some) {
+            std::vector<std::uint32_t> all;
+            all.reserve(some.size());
+            for (auto const& one : some)
+                all.push_back(one.intervention);
+            return all;
+        };
+        if (auto const kind = found.kind_of[rank]; kind != no_kind) {
+            auto const place = std::find(wishes.begin(), wishes.end(), kind) - wishes.begin();
+            auto const later = std::find_if(opens.begin(), opens.end(), [&](open_wish const& one) {
+                return std::int64_t{one.before} > place;
+            });
+            auto const& [intervention, pool, free, reserved, groups] = offered.kinds[kind];
+            proposed.placements.push_back({.person = row,
+                                           .intervention = intervention,
+                                           .pool = pool,
+                                           .choice = choice_of(row, intervention),
+                                           .undetermined = interventions({opens.begin(), later})});
+        } else if (!wishes.empty()) {
+            std::vector<waiting_reason> full;
+            full.reserve(wishes.size());
+            for (auto const wish : wishes)
+                full.push_back({offered.kinds[wish].intervention, last_admitted(wish, rank)});
+            proposed.waiting.push_back({row, interventions(opens), std::move(full)});
+        } else if (!opens.empty()) {
+            proposed.undetermined.push_back({row, interventions(opens)});
         } else {
             proposed.no_intervention.push_back({row, by_row[row].tier.has_value()});
         }

@@ -3,23 +3,17 @@
 
 namespace finsam {
 
-std::vector<std::uint32_t> serial_choice(market& offered, wish_lists const& wishes,
-                                         std::vector<std::uint32_t> const& row_of)
+assignment serial_choice(matching_round const& offered)
 {
-    std::vector<std::uint32_t> held(row_of.size(), no_kind);
-    for (std::uint32_t rank = 0; rank < row_of.size(); ++rank) {
-        auto const row = row_of[rank];
-        for (auto const& wish : wishes.of(row)) {
-            if (wish.kind == no_kind)
-                continue;
+    auto found = nobody_placed(offered);
+    for (std::uint32_t rank = 0; rank < offered.people(); ++rank)
+        for (auto const kind : offered.wishes(rank))
             // Nobody asks after them who goes before them: who is let in stays.
-            if (!offered.kinds()[wish.kind].choice.ask(rank)) {
-                held[row] = wish.kind;
+            if (!found.pools[kind].ask(rank)) {
+                found.kind_of[rank] = kind;
                 break;
             }
-        }
-    }
-    return held;
+    return found;
 }
 
 } // namespace finsam

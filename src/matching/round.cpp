@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "round.hpp"
+
+#include <boost/assert.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+namespace finsam {
+namespace {
+
+/// Makes the lists of everybody, municipality by municipality: so each column of answers is read
+/// from its beginning to its end, once a municipality that it is asked in.
+class list_maker
+{
+public:
+    list_maker(engine const& compiled, people const& caseload, eligibility const& eligible,
+               matching_round& made)
+        : compiled_(compiled)
+        , caseload_(caseload)
+        , eligible_(eligible)
+        , made_(made)
+        , homes_(caseload.column(municipality_column))
+        , question_of_(compiled.agreed().interventions.size(), no_kind)
+        , local_of_(compiled.interventions().size(), no_kind)
+    {
+        for (std::uint32_t i = 0; i < compiled.interventions().size(); ++i)
+            question_of_[compiled.interventions()[i].index] = i;
+    }
+
+    void operator()()
+    {
+        make_kinds();
+        made_.lists_of.resize(caseload_.size());
+        sort_rows_by_home();
+        std::vector<asked> local;
+        for (std::uint32_t i = 0; i < compiled_.interventions().size(); ++i)
+            local.push_back({i, no_kind});
+        make_lists(unknown, local);
+
+        auto const& codes = caseload_.codes(municipality_column);
+        for (std::size_t one = 0; one < codes.size(); ++one) {
+            if (!compiled_.in_area(codes[one]))
+                continue;
+            local.clear();
+            for (std::uint32_t i = 0; i < compiled_.interventions().size(); ++i)
+                if (auto const pool =
+                        compiled_.pool_for(compiled_.interventions()[i].index, codes[one]))
+                    local.push_back({i, first_kind_[i] + *pool});
+            make_lists(first_code + one, local);
+        }
+    }
+
+private:
+    /// A question that may be open to who lives there, and the kind of place it is about.
+    struct asked
+    {
+        std::uint32_t question = 0; ///< position in `engine::interventions()`
+        std::uint32_t kind = 0;
+    };
+
+    static constexpr std::size_t unknown = 0;    // the home of those without one on record
+    static constexpr std::size_t first_code = 1; // and then by code among the people's
+    static constexpr std::size_t rows_at_once = 4096;
+
+    void make_kinds()
+    {
+        // Incumbents hold seats whether or not their intervention is in force.
+        std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> taken;
+        for (std::size_t row = 0; row < caseload_.size(); ++row)
+            if (auto const place = caseload_.placed(row))
+                if (auto const pool = pool_of_incumbent(compiled_, caseload_, row))
+                    ++taken[{*place, *pool}];
+
+        auto const& offered = compiled_.agreed().interventions;
+        std::vector<std::uint32_t> in_order(compiled_.interventions().size());
+        std::iota(in_order.begin(), in_order.end(), std::uint32_t{0});
+        std::sort(in_order.begin(), in_order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return offered[compiled_.interventions()[a].index].id
+                   < offered[compiled_.interventions()[b].index].id;
+        });
+        first_kind_.resize(in_order.size());
+        for (auto const question : in_order) {
+            auto const index = compiled_.interventions()[question].index;
+            first_kind_[question] = static_cast<std::uint32_t>(made_.kinds.size());
+            auto const& places = offered[index].places;
+            for (std::uint32_t pool = 0; pool < places.size(); ++pool) {
+                auto const held = taken.find({index, pool});
+                auto& kind = made_.kinds.emplace_back(place_kind{
+                    .intervention = index,
+                    .pool = pool,
+                    .free = places[pool].count - (held == taken.end() ? 0 : held->second),
+                    .reserved = &places[pool].reserved});
+                for (auto const& one : places[pool].reserved)
+                    kind.groups.push_back(group_of(one.needs_group));
+            }
+        }
+        make_groups();
+    }
+
+    /// The position among the needs groups that reserves name; each gets a bit.
+    std::uint32_t group_of(std::string_view id)
+    {
+        auto const [known, is_new] = groups_.try_emplace(id, no_kind);
+        if (is_new)
+            for (std::uint32_t i = 0; i < compiled_.needs_groups().size(); ++i)
+                if (compiled_.agreed().needs_groups[compiled_.needs_groups()[i].index].id == id) {
+                    known->second = static_cast<std::uint32_t>(in_group_.size());
+                    in_group_.push_back(&eligible_.needs_groups[i]);
+                }
+        return known->second;
+    }
+
+    void make_groups()
+    {
+        auto const words = made_.group_words = (in_group_.size() + 63) / 64;
+        made_.group_bits.assign(words * caseload_.size(), 0);
+        for (std::size_t i = 0; i < in_group_.size(); ++i)
+            for (std::size_t row = 0; row < caseload_.size(); ++row)
+                made_.group_bits[made_.rank_of[row] * words + i / 64] |=
+                    (in_group_[i]->yes[row / 64] >> row % 64 & 1) << i % 64;
+    }
+
+    [[nodiscard]] std::size_t home_of(std::size_t row) const
+    {
+        return homes_.states[row] == fact_state::value
+                   ? first_code + static_cast<std::size_t>(homes_.numbers[row])
+                   : unknown;
+    }
+
+    void sort_rows_by_home()
+    {
+        first_row_.assign(first_code + caseload_.codes(municipality_column).size() + 1, 0);
+        for (std::size_t row = 0; row < caseload_.size(); ++row)
+            ++first_row_[home_of(row) + 1];
+        std::partial_sum(first_row_.begin(), first_row_.end(), first_row_.begin());
+        rows_.resize(caseload_.size());
+        auto next = first_row_;
+        for (std::uint32_t row = 0; row < rows_.size(); ++row)
+            rows_[next[home_of(row)]++] = row;
+    }
+
+    void make_lists(std::size_t home, std::vector<asked> const& local)
+    {
+        for (std::uint32_t i = 0; i < local.size(); ++i)
+            local_of_[local[i].question] = i;
+        auto const all =
+            std::span{rows_}.subspan(first_row_[home], first_row_[home + 1] - first_row_[home]);
+        for (std::size_t done = 0; done < all.size(); done += rows_at_once)
+            make_lists(all.subspan(done, std::min(rows_at_once, all.size() - done)), local);
+        for (auto const& one : local)
+            local_of_[one.question] = no_kind;
+    }
+
+    void make_lists(std::span<std::uint32_t const> rows, std::vector<asked> const& local)
+    {
+        // The answers of one person together: a bit each, yes and not no.
+        auto const words = (local.size() + 63) / 64;
+        yes_.assign(rows.size() * words, 0);
+        open_.assign(rows.size() * words, 0);
+        for (std::size_t i = 0; i < local.size(); ++i) {
+            auto const& column = eligible_.interventions[local[i].question];
+            for (std::size_t r = 0; r < rows.size(); ++r) {
+                auto const word = rows[r] / 64, bit = rows[r] % 64;
+                yes_[r * words + i / 64] |= (column.yes[word] >> bit & 1) << i % 64;
+                open_[r * words + i / 64] |= (~column.no[word] >> bit & 1) << i % 64;
+            }
+        }
+
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            auto const* const yes = yes_.data() + r * words;
+            auto const* const open = open_.data() + r * words;
+            auto& lists = made_.lists_of[made_.rank_of[rows[r]]];
+            lists.first_wish = made_.kinds_wished.size();
+            lists.first_open = made_.open_wishes.size();
+            if (caseload_.placed(rows[r]))
+                continue;
+            auto const add = [&](std::size_t i) {
+                auto const [question, kind] = local[i];
+                if ((yes[i / 64] >> i % 64 & 1) == 0) {
+                    made_.open_wishes.push_back(
+                        {compiled_.interventions()[question].index,
+                         static_cast<std::uint32_t>(made_.kinds_wished.size() - lists.first_wish)});
+                    return;
+                }
+                BOOST_ASSERT(kind != no_kind); // or nobody would serve them
+                made_.kinds_wished.push_back(kind);
+            };
+            if (auto const wishes = caseload_.preferences(rows[r])) {
+                for (auto const intervention : *wishes) {
+                    auto const question = question_of_[intervention];
+                    auto const i = question == no_kind ? no_kind : local_of_[question];
+                    if (i != no_kind && (open[i / 64] >> i % 64 & 1) != 0)
+                        add(i);
+                }
+            } else {
+                for (std::size_t w = 0; w < words; ++w)
+                    for (auto bits = open[w]; bits != 0; bits &= bits - 1)
+                        add(64 * w + static_cast<std::size_t>(std::countr_zero(bits)));
+            }
+            lists.wishes = static_cast<std::uint32_t>(made_.kinds_wished.size() - lists.first_wish);
+            lists.opens = static_cast<std::uint32_t>(made_.open_wishes.size() - lists.first_open);
+        }
+    }
+
+    engine const& compiled_;
+    people const& caseload_;
+    eligibility const& eligible_;
+    matching_round& made_;
+    fact_column homes_;
+
+    std::vector<std::uint32_t> question_of_; // by position in the plan, or no_kind
+    std::vector<std::uint32_t> first_kind_;  // by question
+    std::map<std::string_view, std::uint32_t> groups_;
+    std::vector<truth_column const*> in_group_;
+
+    std::vector<std::uint32_t> rows_;    // by home
+    std::vector<std::size_t> first_row_; // by home
+
+    // For one home, and some of its rows.
+    std::vector<std::uint32_t> local_of_; // by question: its position among those asked there
+    std::vector<std::uint64_t> yes_;
+    std::vector<std::uint64_t> open_;
+};
+
+/// Priority as two words that compare as it does, all but equal tie numbers.
+struct sort_key
+{
+    std::uint64_t tier_and_wait = 0;
+    std::uint64_t tie = 0;
+    std::uint32_t row = 0;
+};
+
+} // namespace
+
+std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row)
+{
+    BOOST_ASSERT(by_row.size() < no_kind);
+    std::vector<std::int64_t> tiers; // few, ascending
+    for (auto const& one : by_row)
+        if (one.tier) {
+            auto const at = std::lower_bound(tiers.begin(), tiers.end(), *one.tier);
+            if (at == tiers.end() || *at != *one.tier)
+                tiers.insert(at, *one.tier);
+        }
+    auto const number_of = [&](std::optional<std::int64_t> tier) {
+        auto const at = tier ? std::lower_bound(tiers.begin(), tiers.end(), *tier) : tiers.end();
+        return static_cast<std::uint64_t>(at - tiers.begin());
+    };
+
+    std::vector<sort_key> keys(by_row.size());
+    for (std::uint32_t row = 0; row < keys.size(); ++row) {
+        auto const& one = by_row[row];
+        // Days between any two dates of the calendar fit in 32 bits.
+        auto const wait = std::uint64_t{0xffff'ffff} - static_cast<std::uint64_t>(one.waited);
+        keys[row] = {number_of(one.tier) << 32 | wait, one.tie, row};
+    }
+    std::sort(keys.begin(), keys.end(), [&](sort_key const& a, sort_key const& b) {
+        if (a.tier_and_wait != b.tier_and_wait)
+            return a.tier_and_wait < b.tier_and_wait;
+        if (a.tie != b.tie)
+            return a.tie < b.tie;
+        if (by_row[a.row].id != by_row[b.row].id)
+            return by_row[a.row].id < by_row[b.row].id;
+        return a.row < b.row;
+    });
+    std::vector<std::uint32_t> rows(keys.size());
+    std::transform(keys.begin(), keys.end(), rows.begin(),
+                   [](sort_key const& one) { return one.row; });
+    return rows;
+}
+
+matching_round make_round(engine const& compiled, people const& caseload,
+                          eligibility const& eligible, std::vector<std::uint32_t> row_of)
+{
+    matching_round made{.row_of = std::move(row_of)};
+    made.rank_of.resize(made.row_of.size());
+    for (std::uint32_t rank = 0; rank < made.row_of.size(); ++rank)
+        made.rank_of[made.row_of[rank]] = rank;
+    list_maker(compiled, caseload, eligible, made)();
+    return made;
+}
+
+std::optional<std::uint32_t> pool_of_incumbent(engine const& compiled, people const& caseload,
+                                               std::size_t row)
+{
+    if (caseload.state(row, municipality_column) != fact_state::value)
+        return {};
+    auto const& codes = caseload.codes(municipality_column);
+    return compiled.pool_for(
+        *caseload.placed(row),
+        codes[static_cast<std::size_t>(caseload.number(row, municipality_column))]);
+}
+
+} // namespace finsam
