@@ -55,6 +55,7 @@
 #include <finsam/engine/assess.hpp>
 #include <finsam/engine/assessor.hpp>
 #include <finsam/engine/sentence.hpp>
+#include <finsam/engine/eligible_from.hpp>
 #include <finsam/engine/cell_from.hpp>
 #include <finsam/engine/member_map.hpp>
 #include <finsam/engine/participant.hpp>
@@ -64,9 +65,12 @@
 #include <finsam/matching/choice.hpp>
 #include <finsam/matching/match.hpp>
 #include <finsam/matching/audit.hpp>
+#include <finsam/matching/change.hpp>
+#include <finsam/matching/why_not.hpp>
 
 #include <finsam/report/withhold.hpp>
 #include <finsam/report/gaps.hpp>
+#include <finsam/report/helped.hpp>
 
 #include <finsam/io/plan.hpp>
 #include <finsam/io/people.hpp>

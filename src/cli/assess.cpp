@@ -7,7 +7,6 @@
 #include "cli/documents.hpp"
 #include "cli/naming.hpp"
 #include "cli/output.hpp"
-#include "io/personal_number.hpp"
 
 #include <algorithm>
 
@@ -74,19 +73,8 @@ rows rows_of(options const& wanted, people const& caseload)
 {
     if (!wanted.person)
         return {0, caseload.size()};
-    for (std::size_t row = 0; row < caseload.size(); ++row)
-        if (caseload.id(row) == *wanted.person)
-            return {row, row + 1};
-    diagnostics found;
-    add(found, {.code = diagnostic_code::dangling_id,
-                .file = wanted.people.string(),
-                .line = 1, // it is about the whole file
-                .column = 1,
-                .message = io::is_personal_number(*wanted.person)
-                               ? "no person has that id"
-                               : "no person has the id `" + plain(*wanted.person) + '`',
-                .hint = "ids are compared letter by letter"});
-    throw document_error(std::move(found));
+    auto const row = open_person(wanted, caseload);
+    return {row, row + 1};
 }
 
 } // namespace

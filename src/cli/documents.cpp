@@ -4,11 +4,15 @@
 #include <finsam/io/people.hpp>
 #include <finsam/io/plan.hpp>
 
+#include "cli/layout.hpp"
+#include "io/personal_number.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <utility>
 
 namespace finsam::cli {
+
 void tell(diagnostics const& found, bool quiet)
 {
     auto told = found;
@@ -99,6 +103,23 @@ population open_population(options const& wanted, std::optional<purpose> require
         enter(read.error());
     refuse_if_any(std::move(found), wanted.plan);
     return {std::move(compiled), std::move(*allowed), std::move(*read)};
+}
+
+std::size_t open_person(options const& wanted, people const& caseload)
+{
+    for (std::size_t row = 0; row < caseload.size(); ++row)
+        if (caseload.id(row) == *wanted.person)
+            return row;
+    diagnostics found;
+    add(found, {.code = diagnostic_code::dangling_id,
+                .file = wanted.people.string(),
+                .line = 1, // it is about the whole file
+                .column = 1,
+                .message = io::is_personal_number(*wanted.person)
+                               ? "no person has that id"
+                               : "no person has the id `" + plain(*wanted.person) + '`',
+                .hint = "ids are compared letter by letter"});
+    throw document_error(std::move(found));
 }
 
 } // namespace finsam::cli

@@ -10,6 +10,7 @@
 #include "cli/progress.hpp"
 #include "cli/words.hpp"
 
+#include <cstddef>
 #include <optional>
 
 namespace finsam::cli {
@@ -34,6 +35,11 @@ void refuse_if_any(diagnostics found, std::filesystem::path const& file);
 /// The people of the options.
 [[nodiscard]] people open_people(options const& wanted, plan const& agreed, speech const& say,
                                  progress& shown);
+
+/// The row of the person of the options.
+///
+/// Precondition: there is one in the options.
+[[nodiscard]] std::size_t open_person(options const& wanted, people const& caseload);
 
 /// What a question about a population needs.
 struct population

@@ -22,8 +22,12 @@ status run(options const& wanted)
         return run_assess(wanted, say, shown);
     case subcommand::match:
         return run_match(wanted, say, shown);
+    case subcommand::why:
+        return run_why(wanted, say, shown);
     case subcommand::gaps:
         return run_gaps(wanted, say, shown);
+    case subcommand::places:
+        return run_places(wanted, say, shown);
     case subcommand::snapshot:
         return run_snapshot(wanted, say, shown);
     case subcommand::test:

@@ -19,7 +19,7 @@ namespace {
 // What was written, before anything is made of it.
 struct raw_options
 {
-    std::string kind, plan, people, as_of, mandate, person, write, output;
+    std::string kind, plan, people, as_of, mandate, person, intervention, write, output;
     std::vector<std::string> cases;
     std::string format = std::string(detail::name_of(cli::format::text));
     std::string language = std::string(detail::name_of(finsam::language::sv));
@@ -74,8 +74,12 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             return say(word::about_assess);
         case subcommand::match:
             return say(word::about_match);
+        case subcommand::why:
+            return say(word::about_why);
         case subcommand::gaps:
             return say(word::about_gaps);
+        case subcommand::places:
+            return say(word::about_places);
         case subcommand::snapshot:
             return say(word::about_snapshot);
         case subcommand::test:
@@ -85,9 +89,9 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
         }
         return std::string{};
     };
-    for (auto const one :
-         {subcommand::check, subcommand::assess, subcommand::match, subcommand::gaps,
-          subcommand::snapshot, subcommand::test, subcommand::schema}) {
+    for (auto const one : {subcommand::check, subcommand::assess, subcommand::match,
+                           subcommand::why, subcommand::gaps, subcommand::places,
+                           subcommand::snapshot, subcommand::test, subcommand::schema}) {
         auto& sub = *app.add_subcommand(std::string(detail::name_of(one)), about(one));
         auto const option = [&](char const* name, std::string& to, word type, word what) {
             return sub.add_option(name, to, say(what))->type_name(say(type));
@@ -109,11 +113,17 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
         }
         if (one == subcommand::check)
             option("--write", raw.write, word::file, word::about_write);
-        if (one == subcommand::match || one == subcommand::gaps)
+        if (one == subcommand::match || one == subcommand::gaps || one == subcommand::why
+            || one == subcommand::places)
             option("--mandate", raw.mandate, word::id, word::about_mandate)->required();
         if (one == subcommand::assess)
             option("--person", raw.person, word::id, word::about_person);
-        if (one == subcommand::gaps)
+        if (one == subcommand::why) {
+            option("--person", raw.person, word::id, word::about_person_asked)->required();
+            option("--intervention", raw.intervention, word::id, word::about_intervention)
+                ->required();
+        }
+        if (one == subcommand::gaps || one == subcommand::places)
             sub.add_flag("--exact", raw.exact, say(word::about_exact));
         add_common(sub, raw, say);
     }
@@ -177,6 +187,7 @@ options read_options(int count, char const* const* arguments)
                    .people = raw.people,
                    .cases = {raw.cases.begin(), raw.cases.end()},
                    .mandate = raw.mandate,
+                   .intervention = raw.intervention,
                    .exact = raw.exact,
                    .quiet = raw.quiet};
     auto const given = [&](char const* name) {

@@ -28,12 +28,14 @@ enum class subcommand
     check,
     assess,
     match,
+    why,
     gaps,
+    places,
     snapshot,
     test,
     schema
 };
-BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, gaps, snapshot, test, schema)
+BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, why, gaps, places, snapshot, test, schema)
 
 /// What a schema is of (slag av dokument).
 enum class document_kind
@@ -57,6 +59,7 @@ struct options
     std::optional<date> as_of{};
     std::string mandate{};
     std::optional<std::string> person{};
+    std::string intervention{};
     std::optional<std::filesystem::path> write{};
     bool exact = false;
     cli::format format = format::text;

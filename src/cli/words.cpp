@@ -125,6 +125,9 @@ constexpr in_each table(word wanted) {
     case word::reading_people: return {"läser personerna", "reading the people"};
     case word::assessing:      return {"bedömer", "assessing"};
     case word::evaluating:     return {"prövar reglerna", "evaluating the rules"};
+    case word::one_more_heading: return {"En plats till skulle hjälpa", "One more place would help"};
+    case word::newly_placed:     return {"får plats", "placed"};
+    case word::moved_up:         return {"får hellre", "moved up"};
     case word::matching:       return {"matchar", "matching"};
     case word::auditing:       return {"granskar", "auditing"};
     case word::counting:       return {"räknar", "counting"};
@@ -167,6 +170,10 @@ constexpr in_each table(word wanted) {
     case word::about_check:  return {"Kontrollerar en plan.", "Checks a plan."};
     case word::about_assess: return {"Vad som passar varje person, med skäl.", "What suits each person, with reasons."};
     case word::about_match:  return {"Föreslår platser, och säger vem som väntar och varför.", "Proposes places, and says who waits and why."};
+    case word::about_why:    return {"Varför någon inte har fått en insats, och vad som skulle ändra det.", "Why somebody has not got an intervention, and what would change it."};
+    case word::about_places: return {"Vem en plats till i varje platspott skulle hjälpa.", "Whom one more place in each pool would help."};
+    case word::about_person_asked: return {"personen det gäller", "the person it is about"};
+    case word::about_intervention: return {"insatsen det gäller", "the intervention it is about"};
     case word::about_gaps:   return {"Var platser, insatser och uppgifter saknas.", "Where places, interventions and facts are missing."};
     case word::about_snapshot:
         return {"Skriver personerna som en ögonblicksbild: den läses på ett ögonblick i stället för PEOPLE.",

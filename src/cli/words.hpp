@@ -32,6 +32,8 @@ enum class word {
     proposals, has_already, no_pool, choice, unknown_before, waiting, full, full_cutoff,
     also_unknown, undetermined, no_intervention, in_needs_group, in_no_needs_group, tier_uncertain,
     nobody, match_counts,
+    // one more place
+    one_more_heading, newly_placed, moved_up,
     // what an audit found
     audit_ok, audit_findings, not_eligible, not_listed, over_capacity, placed_twice, passed_over,
     empty_seat, reserve_ignored, not_person_optimal, not_best_coverage, instead_of,
@@ -48,7 +50,7 @@ enum class word {
     bad_choice, output_is_input, two_outputs, wrong_usage, did_you_mean,
     // help
     usage, command, option, commands, arguments, options, about, about_check, about_assess,
-    about_match, about_gaps, about_snapshot, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
+    about_match, about_why, about_gaps, about_places, about_person_asked, about_intervention, about_snapshot, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
     about_check_as_of, about_write, about_mandate, about_person, about_exact, about_format,
     about_language, about_output, about_quiet, about_help, about_version, date, id, file
 };

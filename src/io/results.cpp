@@ -60,18 +60,23 @@ void tell_placement(json_line& out, plan const& agreed, people const& caseload,
     });
 }
 
+void tell_cutoff(json_line& out, std::optional<cutoff> const& last)
+{
+    out.key("cutoff");
+    if (!last)
+        return out.null();
+    out.object([&] {
+        out.member("tier", last->tier);
+        out.member("waited_days_at_least", last->waited_days_at_least);
+    });
+}
+
 void tell_waiting_reason(json_line& out, plan const& agreed, waiting_reason const& why)
 {
     out.object([&] {
         out.member("intervention", agreed.interventions[why.intervention].id);
         out.member("why", "full");
-        out.key("cutoff");
-        if (!why.last_admitted)
-            return out.null();
-        out.object([&] {
-            out.member("tier", why.last_admitted->tier);
-            out.member("waited_days_at_least", why.last_admitted->waited_days_at_least);
-        });
+        tell_cutoff(out, why.last_admitted);
     });
 }
 
@@ -279,6 +284,68 @@ std::string to_json(engine const& compiled, people const& caseload, gap_report c
             out.object([&] {
                 out.member("fact", one.fact);
                 count("settles", one.settles);
+            });
+        });
+    });
+    return out.take();
+}
+
+std::string to_json(engine const& compiled, people const& caseload, why_not const& found,
+                    std::string_view mandate, language spoken)
+{
+    json_line out;
+    auto const& offered = compiled.agreed().interventions;
+    auto const someone = caseload.row(found.person);
+    auto const& answer = found.eligibility;
+    out.object([&] {
+        tell_person(out, caseload, found.person);
+        out.member("intervention", offered[found.intervention].id);
+        out.member("as_of", compiled.as_of());
+        out.member("mandate", mandate);
+        out.member("why", found.why);
+        out.key("answer");
+        answer.id.empty() ? out.null() : out.value(answer.answer);
+        out.member("missing", answer.missing);
+        out.member("withheld", answer.withheld);
+        out.member("reasons", answer.reasons,
+                   [&](reason const& why) { tell_reason(out, compiled, someone, why, spoken); });
+        out.key("proposed");
+        found.proposed ? out.value(offered[*found.proposed].id) : out.null();
+        out.member("tier", found.tier);
+        out.member("best_tier", found.best_tier ? found.best_tier : found.tier);
+        out.member("waited_days", found.waited_days);
+        tell_cutoff(out, found.last_admitted);
+        out.member("eligible_from", found.eligible_from);
+        out.member("more_places", found.more_places);
+    });
+    return out.take();
+}
+
+std::string to_json(engine const& compiled, std::vector<pool_help> const& helped,
+                    std::string_view mandate, bool exact)
+{
+    json_line out;
+    auto const counts = [&](std::string_view name, std::vector<helped_count> const& some) {
+        out.member(name, some, [&](helped_count const& one) {
+            out.object([&] {
+                out.member("id", one.id);
+                out.member("people", told_count(one.people, exact));
+            });
+        });
+    };
+    out.object([&] {
+        out.member("plan", compiled.agreed().id);
+        out.member("as_of", compiled.as_of());
+        out.member("mandate", mandate);
+        out.member("policy", compiled.agreed().matching.value_or(matching_terms{}).policy);
+        out.member("pools", helped, [&](pool_help const& one) {
+            out.object([&] {
+                out.member("intervention", one.intervention);
+                out.member("pool", one.pool);
+                out.member("placed", told_count(one.placed, exact));
+                out.member("moved_up", told_count(one.moved_up, exact));
+                counts("needs_groups", one.needs_groups);
+                counts("sex", one.sex);
             });
         });
     });

@@ -28,7 +28,10 @@ struct assignment
 ///
 /// Complexity: O(wishes · log seats) without reserves, see `pool_choice::ask`.
 /// Source: D. Gale, L. S. Shapley, College admissions and the stability of marriage (1962).
-[[nodiscard]] assignment deferred_acceptance(matching_round const& offered);
+///
+/// `is_away`: by rank, who asks for nothing; nobody when it is empty.
+[[nodiscard]] assignment deferred_acceptance(matching_round const& offered,
+                                             std::vector<bool> const& is_away = {});
 
 /// `serial`: one by one in order of priority, each takes the first open seat on the list.
 ///

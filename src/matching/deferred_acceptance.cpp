@@ -14,12 +14,14 @@ assignment nobody_placed(matching_round const& offered)
     return empty;
 }
 
-assignment deferred_acceptance(matching_round const& offered)
+assignment deferred_acceptance(matching_round const& offered, std::vector<bool> const& is_away)
 {
     auto found = nobody_placed(offered);
     std::vector<std::uint32_t> asked(offered.people(), 0); // so many on the list
     for (std::uint32_t rank = 0; rank < offered.people(); ++rank) {
         std::optional<std::uint32_t> asking = rank;
+        if (!is_away.empty() && is_away[rank])
+            asking.reset();
         while (asking) {
             auto const one = *asking;
             auto const wishes = offered.wishes(one);

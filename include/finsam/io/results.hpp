@@ -4,8 +4,10 @@
 #include <finsam/engine/assess.hpp>
 #include <finsam/matching/audit.hpp>
 #include <finsam/matching/match.hpp>
+#include <finsam/matching/why_not.hpp>
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/report/gaps.hpp>
+#include <finsam/report/helped.hpp>
 
 #include <string>
 #include <string_view>
@@ -45,5 +47,16 @@ void write_json(engine const& compiled, people const& caseload, matching const& 
 /// from 1 to 4 are null and nobody is listed unless `exact`.
 [[nodiscard]] std::string to_json(engine const& compiled, people const& caseload,
                                   gap_report const& report, bool exact);
+
+/// `{"person", "intervention", "as_of", "mandate", "why", "answer", "missing", "withheld",
+/// "reasons", "proposed", "tier", "best_tier", "waited_days", "cutoff", "eligible_from",
+/// "more_places"}`; `answer` is null where the intervention is not in force.
+[[nodiscard]] std::string to_json(engine const& compiled, people const& caseload,
+                                  why_not const& found, std::string_view mandate, language spoken);
+
+/// `{"plan", "as_of", "mandate", "policy", "pools": [{"intervention", "pool", "placed", "moved_up",
+/// "needs_groups", "sex"}]}`; counts from 1 to 4 are null unless `exact`.
+[[nodiscard]] std::string to_json(engine const& compiled, std::vector<pool_help> const& helped,
+                                  std::string_view mandate, bool exact);
 
 } // namespace finsam

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <finsam/matching/change.hpp>
+#include <finsam/matching/match.hpp>
+
+#include "support/stability.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace finsam {
+namespace {
+
+using namespace testing_support;
+
+using places = std::vector<std::optional<pool_position>>;
+
+/// The place that `match` proposes to each who is no incumbent.
+places places_of(world const& drawn)
+{
+    running_world const run(drawn);
+    auto const proposed = match(run.compiled, run.caseload, run.eligible, run.allowed);
+    places all(proposed.people);
+    for (auto const& one : proposed.placements)
+        if (!one.incumbent)
+            all[one.person] = pool_position{one.intervention, one.pool.value()};
+    return all;
+}
+
+std::vector<place_change> differences(places const& before, places const& after)
+{
+    std::vector<place_change> all;
+    for (std::size_t row = 0; row < before.size(); ++row)
+        if (before[row] != after[row])
+            all.push_back({row, before[row], after[row]});
+    return all;
+}
+
+/// Every pool in which there can be a place more.
+std::vector<pool_position> pools_of(world const& drawn)
+{
+    std::vector<pool_position> all;
+    for (std::uint32_t i = 0; i < drawn.offers.size(); ++i)
+        if (drawn.offers[i].in_force && drawn.offers[i].is_individual)
+            for (std::uint32_t pool = 0; pool < drawn.offers[i].places.size(); ++pool)
+                all.push_back({i, pool});
+    return all;
+}
+
+class EachPolicy : public testing::TestWithParam<policy>
+{
+protected:
+    template<class Check>
+    void in_worlds(std::uint64_t seed, int count, world_sizes sizes, Check check)
+    {
+        sizes.reserves = GetParam() == policy::stable;
+        dice roll(seed);
+        for (int n = 0; n < count && !HasFailure(); ++n) {
+            auto drawn = random_world(roll, sizes);
+            drawn.terms.policy = GetParam();
+            SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n)
+                         + "\n" + to_text(drawn));
+            check(drawn, roll);
+        }
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Change, EachPolicy,
+                         testing::Values(policy::stable, policy::serial, policy::coverage),
+                         [](auto const& one) {
+                             return one.param == policy::stable   ? "Stable"
+                                    : one.param == policy::serial ? "Serial"
+                                                                  : "Coverage";
+                         });
+
+TEST_P(EachPolicy, ARunningMatchingIsWhatMatchProposesAfterEveryChange)
+{
+    in_worlds(4901, 250, {.people = 8, .interventions = 4}, [&](world const& drawn, dice& roll) {
+        // Whoever is absent lists nothing.
+        std::vector<std::size_t> absent, movable;
+        auto now = drawn;
+        for (std::size_t row = 0; row < drawn.residents.size(); ++row) {
+            if (drawn.residents[row].placed)
+                continue;
+            movable.push_back(row);
+            if (roll.chance(3)) {
+                absent.push_back(row);
+                now.residents[row].wishes = std::vector<std::uint32_t>{};
+            }
+        }
+        running_world const run(drawn);
+        running_matching running(run.compiled, run.caseload, run.eligible, run.allowed, absent);
+        auto before = places_of(now);
+        auto const pools = pools_of(drawn);
+        for (int n = 0; n < 8; ++n) {
+            std::vector<place_change> changes;
+            if (!movable.empty() && roll.chance(2)) {
+                auto const row = roll.pick(movable);
+                auto const at = std::find(absent.begin(), absent.end(), row);
+                if (at != absent.end()) {
+                    changes = running.arrive(row);
+                    absent.erase(at);
+                    now.residents[row].wishes = drawn.residents[row].wishes;
+                } else {
+                    changes = running.leave(row);
+                    absent.push_back(row);
+                    now.residents[row].wishes = std::vector<std::uint32_t>{};
+                }
+            } else if (!pools.empty()) {
+                auto const where = roll.pick(pools);
+                auto const if_added = running.if_place_added(where);
+                changes = running.add_place(where);
+                EXPECT_EQ(if_added, changes);
+                ++now.offers[where.intervention].places[where.pool].count;
+            }
+            auto const after = places_of(now);
+            ASSERT_EQ(changes, differences(before, after));
+            for (std::size_t row = 0; row < after.size(); ++row)
+                ASSERT_EQ(running.place_of(row), after[row]);
+            before = after;
+        }
+    });
+}
+
+TEST_P(EachPolicy, OneMorePlaceTellsForEachPoolWhoWouldGain)
+{
+    in_worlds(4902, 250, {.people = 8, .interventions = 4}, [&](world const& drawn, dice&) {
+        running_world const run(drawn);
+        auto const effects = one_more_place(run.compiled, run.caseload, run.eligible, run.allowed);
+        auto const pools = pools_of(drawn);
+        auto const before = places_of(drawn);
+        reading const read(drawn);
+        ASSERT_EQ(effects.size(), pools.size());
+        for (std::size_t i = 0; i < pools.size(); ++i) {
+            auto more = drawn;
+            ++more.offers[pools[i].intervention].places[pools[i].pool].count;
+            auto expected = differences(before, places_of(more));
+            if (GetParam() == policy::coverage)
+                std::erase_if(expected, [](auto const& one) { return one.from.has_value(); });
+            EXPECT_EQ(effects[i], (place_effect{pools[i], expected}));
+            for (auto const& one : effects[i].changes) {
+                ASSERT_TRUE(one.to);
+                EXPECT_TRUE(
+                    !one.from
+                    || read.prefers(one.person, one.to->intervention, one.from->intervention))
+                    << "it is worse for nobody";
+            }
+        }
+    });
+}
+
+TEST(RunningMatching, NeedsAMandateForPlacement)
+{
+    dice roll(4903);
+    running_world const run(random_world(roll));
+    auto const planning = run.compiled.agreed().mandates[1];
+    EXPECT_THROW(running_matching(run.compiled, run.caseload, run.eligible, planning),
+                 document_error);
+    EXPECT_THROW(
+        static_cast<void>(one_more_place(run.compiled, run.caseload, run.eligible, planning)),
+        document_error);
+}
+
+} // namespace
+} // namespace finsam
