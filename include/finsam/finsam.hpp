@@ -64,6 +64,8 @@
 #include <finsam/matching/choice.hpp>
 #include <finsam/matching/match.hpp>
 #include <finsam/matching/audit.hpp>
+#include <finsam/matching/certificate.hpp>
+#include <finsam/matching/verify.hpp>
 
 #include <finsam/report/withhold.hpp>
 #include <finsam/report/gaps.hpp>

@@ -216,6 +216,8 @@ private:
             return say_(word::not_person_optimal);
         case finding_kind::not_best_coverage:
             return say_(word::not_best_coverage);
+        case finding_kind::wrong_certificate:
+            return say_(word::wrong_certificate);
         }
         return {};
     }

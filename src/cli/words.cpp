@@ -101,6 +101,7 @@ constexpr in_each table(word wanted) {
     case word::reserve_ignored:    return {"en reserverad plats har gått till någon annan", "a reserved place went to somebody else"};
     case word::not_person_optimal: return {"kunde ha fått ett tidigare val", "could have had an earlier choice"};
     case word::not_best_coverage:  return {"fler kunde ha fått plats", "more could have had a place"};
+    case word::wrong_certificate:  return {"intyget stämmer inte", "the certificate is not right"};
     case word::instead_of:         return {"för {person}", "for {person}"};
 
     case word::placed:             return {"med plats", "placed"};

@@ -34,7 +34,8 @@ enum class word {
     nobody, match_counts,
     // what an audit found
     audit_ok, audit_findings, not_eligible, not_listed, over_capacity, placed_twice, passed_over,
-    empty_seat, reserve_ignored, not_person_optimal, not_best_coverage, instead_of,
+    empty_seat, reserve_ignored, not_person_optimal, not_best_coverage, wrong_certificate,
+    instead_of,
     // gaps
     placed, waiting_short, undetermined_short, unserved_short, free_places, between,
     between_explained, asking, settles, small_counts,
