@@ -74,6 +74,7 @@
 #include <finsam/io/people.hpp>
 #include <finsam/io/snapshot.hpp>
 #include <finsam/io/results.hpp>
+#include <finsam/io/matching.hpp>
 #include <finsam/io/json_schema.hpp>
 
 #include <finsam/testing/cases.hpp>
