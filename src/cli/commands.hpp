@@ -23,6 +23,7 @@ enum class status : int
 status run_check(options const& wanted, speech const& say, progress& shown);
 status run_assess(options const& wanted, speech const& say, progress& shown);
 status run_match(options const& wanted, speech const& say, progress& shown);
+status run_verify(options const& wanted, speech const& say, progress& shown);
 status run_gaps(options const& wanted, speech const& say, progress& shown);
 status run_snapshot(options const& wanted, speech const& say, progress& shown);
 status run_test(options const& wanted, speech const& say, progress& shown);

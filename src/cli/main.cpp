@@ -22,6 +22,8 @@ status run(options const& wanted)
         return run_assess(wanted, say, shown);
     case subcommand::match:
         return run_match(wanted, say, shown);
+    case subcommand::verify:
+        return run_verify(wanted, say, shown);
     case subcommand::gaps:
         return run_gaps(wanted, say, shown);
     case subcommand::snapshot:

@@ -28,12 +28,13 @@ enum class subcommand
     check,
     assess,
     match,
+    verify,
     gaps,
     snapshot,
     test,
     schema
 };
-BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, gaps, snapshot, test, schema)
+BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, verify, gaps, snapshot, test, schema)
 
 /// What a schema is of (slag av dokument).
 enum class document_kind
@@ -53,11 +54,13 @@ struct options
     document_kind kind{};
     std::filesystem::path plan{}; ///< empty where a schema is for any plan
     std::filesystem::path people{};
+    std::filesystem::path matching{};
     std::vector<std::filesystem::path> cases{};
     std::optional<date> as_of{};
     std::string mandate{};
     std::optional<std::string> person{};
     std::optional<std::filesystem::path> write{};
+    std::optional<std::filesystem::path> certificate{};
     bool exact = false;
     cli::format format = format::text;
     finsam::language language = language::sv;

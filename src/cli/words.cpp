@@ -91,6 +91,10 @@ constexpr in_each table(word wanted) {
                 "{people}: {placed} with a place or a proposal ({incumbents} of them there already), {waiting} waiting, {undetermined} undetermined, {unserved} without an intervention"};
 
     case word::audit_ok:           return {"Granskning: utan anmärkning", "Audit: nothing found"};
+    case word::verified:
+        return {"Verifierad: placeringarna följer planen och intyget stämmer", "Verified: the placements follow the plan and the certificate is right"};
+    case word::verified_alone:
+        return {"Verifierad: placeringarna följer planen; något intyg finns inte i filen", "Verified: the placements follow the plan; there is no certificate in the file"};
     case word::audit_findings:     return {"Granskningen anmärker", "The audit found"};
     case word::not_eligible:       return {"uppfyller inte regeln", "does not meet the rule"};
     case word::not_listed:         return {"har inte önskat insatsen", "did not list the intervention"};
@@ -125,6 +129,8 @@ constexpr in_each table(word wanted) {
     case word::reading_plan:   return {"läser planen", "reading the plan"};
     case word::reading_people: return {"läser personerna", "reading the people"};
     case word::assessing:      return {"bedömer", "assessing"};
+    case word::reading_matching: return {"läser matchningen", "reading the matching"};
+    case word::verifying:      return {"verifierar", "verifying"};
     case word::evaluating:     return {"prövar reglerna", "evaluating the rules"};
     case word::matching:       return {"matchar", "matching"};
     case word::auditing:       return {"granskar", "auditing"};
@@ -148,11 +154,11 @@ constexpr in_each table(word wanted) {
         return {"{option} kan inte vara `{wrong}`; välj {choices}",
                 "{option} cannot be `{wrong}`; choose {choices}"};
     case word::output_is_input:
-        return {"--output `{wrong}` är en fil som läses; välj en annan",
-                "--output `{wrong}` is a file that is read; choose another"};
+        return {"{option} `{wrong}` är en fil som läses; välj en annan",
+                "{option} `{wrong}` is a file that is read; choose another"};
     case word::two_outputs:
-        return {"--output och --write är samma fil `{wrong}`; välj två",
-                "--output and --write are one file, `{wrong}`; choose two"};
+        return {"--output och {option} är samma fil `{wrong}`; välj två",
+                "--output and {option} are one file, `{wrong}`; choose two"};
     case word::wrong_usage:  return {"fel användning: {why}", "wrong usage: {why}"};
     case word::did_you_mean: return {"menade du `{meant}`?", "did you mean `{meant}`?"};
 
@@ -168,6 +174,9 @@ constexpr in_each table(word wanted) {
     case word::about_check:  return {"Kontrollerar en plan.", "Checks a plan."};
     case word::about_assess: return {"Vad som passar varje person, med skäl.", "What suits each person, with reasons."};
     case word::about_match:  return {"Föreslår platser, och säger vem som väntar och varför.", "Proposes places, and says who waits and why."};
+    case word::about_verify:
+        return {"Verifierar en matchning, och dess intyg om den har ett, mot planen och personerna, utan koden som gjorde dem. Datum och mandat står i MATCHING; där granskas `placements` och `certificate` och inget annat.",
+                "Verifies a matching, and its certificate if it has one, against the plan and the people, without the code that made them. Date and mandate stand in MATCHING; `placements` and `certificate` are looked at there, and nothing else."};
     case word::about_gaps:   return {"Var platser, insatser och uppgifter saknas.", "Where places, interventions and facts are missing."};
     case word::about_snapshot:
         return {"Skriver personerna som en ögonblicksbild: den läses på ett ögonblick i stället för PEOPLE.",
@@ -180,6 +189,11 @@ constexpr in_each table(word wanted) {
                 "for people and cases: the plan whose facts and interventions the schema has"};
     case word::about_plan:   return {"planen, en JSON-fil", "the plan, a JSON file"};
     case word::about_people: return {"personerna, JSON Lines, .csv eller en ögonblicksbild", "the people, JSON Lines, .csv or a snapshot"};
+    case word::about_matching:
+        return {"matchningen: vad `match --format json` skriver, eller ett intyg", "the matching: what `match --format json` writes, or a certificate"};
+    case word::about_certificate:
+        return {"skriv matchningens intyg i filen, för `verify`; där står enskildas väntetid och turordning, så det är bara för den som har mandatet",
+                "write the matching's certificate to the file, for `verify`; it tells waiting times and turns of single people, so it is only for who has the mandate"};
     case word::about_cases:  return {"fallen, JSON-filer", "the cases, JSON files"};
     case word::about_as_of:  return {"dagen som svaren gäller", "the day that the answers are about"};
     case word::about_check_as_of:
