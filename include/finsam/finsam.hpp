@@ -67,6 +67,8 @@
 #include <finsam/matching/audit.hpp>
 #include <finsam/matching/change.hpp>
 #include <finsam/matching/why_not.hpp>
+#include <finsam/matching/certificate.hpp>
+#include <finsam/matching/verify.hpp>
 
 #include <finsam/report/withhold.hpp>
 #include <finsam/report/gaps.hpp>
@@ -76,6 +78,7 @@
 #include <finsam/io/people.hpp>
 #include <finsam/io/snapshot.hpp>
 #include <finsam/io/results.hpp>
+#include <finsam/io/matching.hpp>
 #include <finsam/io/json_schema.hpp>
 
 #include <finsam/testing/cases.hpp>

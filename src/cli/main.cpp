@@ -24,6 +24,8 @@ status run(options const& wanted)
         return run_match(wanted, say, shown);
     case subcommand::why:
         return run_why(wanted, say, shown);
+    case subcommand::verify:
+        return run_verify(wanted, say, shown);
     case subcommand::gaps:
         return run_gaps(wanted, say, shown);
     case subcommand::places:

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/assess.hpp>
+#include <finsam/io/matching.hpp>
 #include <finsam/io/results.hpp>
 #include <finsam/matching/audit.hpp>
+#include <finsam/matching/certificate.hpp>
 #include <finsam/matching/match.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/documents.hpp"
+#include "cli/findings.hpp"
 #include "cli/naming.hpp"
 #include "cli/output.hpp"
 
@@ -187,37 +190,7 @@ private:
     {
         if (findings_.empty())
             return say_(word::audit_ok) + '\n';
-        table rows({aligned::left, aligned::left, aligned::left, aligned::left});
-        for (auto const& one : findings_)
-            rows.row({one.person ? id(*one.person) : "", name_.intervention(one.intervention),
-                      finding_words(one.kind),
-                      one.by ? say_(word::instead_of, {{"person", id(*one.by)}}) : ""});
-        return say_(word::audit_findings) + '\n' + rows.text();
-    }
-
-    [[nodiscard]] std::string finding_words(finding_kind kind) const
-    {
-        switch (kind) {
-        case finding_kind::not_eligible:
-            return say_(word::not_eligible);
-        case finding_kind::not_listed:
-            return say_(word::not_listed);
-        case finding_kind::over_capacity:
-            return say_(word::over_capacity);
-        case finding_kind::placed_twice:
-            return say_(word::placed_twice);
-        case finding_kind::passed_over:
-            return say_(word::passed_over);
-        case finding_kind::empty_seat:
-            return say_(word::empty_seat);
-        case finding_kind::reserve_ignored:
-            return say_(word::reserve_ignored);
-        case finding_kind::not_person_optimal:
-            return say_(word::not_person_optimal);
-        case finding_kind::not_best_coverage:
-            return say_(word::not_best_coverage);
-        }
-        return {};
+        return findings_text(caseload_, findings_, name_, say_);
     }
 
     [[nodiscard]] std::string section(word heading, table const& rows) const
@@ -239,6 +212,9 @@ private:
 status run_match(options const& wanted, speech const& say, progress& shown)
 {
     output to(wanted.output);
+    std::optional<output> certified;
+    if (wanted.certificate)
+        certified.emplace(wanted.certificate);
     auto const [compiled, allowed, caseload] =
         open_population(wanted, purpose::placement, say, shown);
 
@@ -250,16 +226,25 @@ status run_match(options const& wanted, speech const& say, progress& shown)
     auto const findings = audit(compiled, caseload, proposed);
     shown.clear();
 
+    auto const take = [](void* whom, std::string_view part) {
+        static_cast<output*>(whom)->write(part);
+    };
+    if (certified) {
+        write_certificate(compiled, caseload, proposed,
+                          certify(compiled, caseload, eligible, proposed),
+                          {.take = take, .whom = &*certified});
+        certified->write("\n");
+        certified->flush();
+    }
     if (wanted.format == format::json) {
-        auto const take = [](void* whom, std::string_view part) {
-            static_cast<output*>(whom)->write(part);
-        };
         write_json(compiled, caseload, proposed, findings, {.take = take, .whom = &to});
         to.write("\n");
     } else {
         to.write(match_text(compiled, caseload, proposed, findings, say)());
     }
     to.commit();
+    if (certified)
+        certified->commit();
     return status::done;
 }
 

@@ -19,7 +19,8 @@ namespace {
 // What was written, before anything is made of it.
 struct raw_options
 {
-    std::string kind, plan, people, as_of, mandate, person, intervention, write, output;
+    std::string kind, plan, people, matching, as_of, mandate, person, intervention, write,
+        certificate, output;
     std::vector<std::string> cases;
     std::string format = std::string(detail::name_of(cli::format::text));
     std::string language = std::string(detail::name_of(finsam::language::sv));
@@ -76,6 +77,8 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             return say(word::about_match);
         case subcommand::why:
             return say(word::about_why);
+        case subcommand::verify:
+            return say(word::about_verify);
         case subcommand::gaps:
             return say(word::about_gaps);
         case subcommand::places:
@@ -89,10 +92,9 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
         }
         return std::string{};
     };
-    for (auto const one : {subcommand::check, subcommand::assess, subcommand::match,
-                           subcommand::why, subcommand::gaps, subcommand::places,
-                           subcommand::snapshot, subcommand::test, subcommand::schema}) {
-        auto& sub = *app.add_subcommand(std::string(detail::name_of(one)), about(one));
+    for (auto const name : detail::names_of<subcommand>()) {
+        auto const one = *detail::value_named<subcommand>(name);
+        auto& sub = *app.add_subcommand(std::string(name), about(one));
         auto const option = [&](char const* name, std::string& to, word type, word what) {
             return sub.add_option(name, to, say(what))->type_name(say(type));
         };
@@ -105,8 +107,10 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             sub.add_option("PLAN", raw.plan, say(word::about_plan))->required();
             if (one != subcommand::check)
                 sub.add_option("PEOPLE", raw.people, say(word::about_people))->required();
+            if (one == subcommand::verify)
+                sub.add_option("MATCHING", raw.matching, say(word::about_matching))->required();
             auto const checking = one == subcommand::check;
-            if (one != subcommand::snapshot)
+            if (one != subcommand::snapshot && one != subcommand::verify)
                 option("--as-of", raw.as_of, word::date,
                        checking ? word::about_check_as_of : word::about_as_of)
                     ->required(!checking);
@@ -116,6 +120,8 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
         if (one == subcommand::match || one == subcommand::gaps || one == subcommand::why
             || one == subcommand::places)
             option("--mandate", raw.mandate, word::id, word::about_mandate)->required();
+        if (one == subcommand::match)
+            option("--certificate", raw.certificate, word::file, word::about_certificate);
         if (one == subcommand::assess)
             option("--person", raw.person, word::id, word::about_person);
         if (one == subcommand::why) {
@@ -157,7 +163,8 @@ bool is_read(std::filesystem::path const& place, options const& wanted)
         return !input.empty() && std::filesystem::is_regular_file(input, code)
                && std::filesystem::equivalent(place, input, code);
     };
-    return same(wanted.plan) || same(wanted.people) || std::ranges::any_of(wanted.cases, same);
+    return same(wanted.plan) || same(wanted.people) || same(wanted.matching)
+           || std::ranges::any_of(wanted.cases, same);
 }
 
 } // namespace
@@ -185,6 +192,7 @@ options read_options(int count, char const* const* arguments)
     options wanted{.subcommand = *detail::value_named<subcommand>(picked.get_name()),
                    .plan = raw.plan,
                    .people = raw.people,
+                   .matching = raw.matching,
                    .cases = {raw.cases.begin(), raw.cases.end()},
                    .mandate = raw.mandate,
                    .intervention = raw.intervention,
@@ -213,13 +221,25 @@ options read_options(int count, char const* const* arguments)
         wanted.write = raw.write;
     if (needs_output(picked.get_name()) && !given("--output"))
         throw wrong_usage(say(word::required, {{"missing", "--output " + say(word::file)}}));
-    if (given("--output")) {
+    if (given("--output"))
         wanted.output = raw.output;
-        if (wanted.write && are_same(*wanted.output, *wanted.write))
-            throw wrong_usage(say(word::two_outputs, {{"wrong", plain(raw.output)}}));
-        if (is_read(*wanted.output, wanted))
-            throw wrong_usage(say(word::output_is_input, {{"wrong", plain(raw.output)}}));
-    }
+    if (given("--certificate"))
+        wanted.certificate = raw.certificate;
+
+    auto const one_file = [&](auto const& other, std::string const& option) {
+        if (wanted.output && other && are_same(*wanted.output, *other))
+            throw wrong_usage(
+                say(word::two_outputs, {{"option", option}, {"wrong", plain(raw.output)}}));
+    };
+    one_file(wanted.write, "--write");
+    one_file(wanted.certificate, "--certificate");
+    auto const not_read = [&](auto const& place, std::string const& option) {
+        if (place && is_read(*place, wanted))
+            throw wrong_usage(say(word::output_is_input,
+                                  {{"option", option}, {"wrong", plain(place->string())}}));
+    };
+    not_read(wanted.output, "--output");
+    not_read(wanted.certificate, "--certificate");
     return wanted;
 }
 

@@ -28,6 +28,7 @@ enum class subcommand
     check,
     assess,
     match,
+    verify,
     why,
     gaps,
     places,
@@ -35,7 +36,8 @@ enum class subcommand
     test,
     schema
 };
-BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, why, gaps, places, snapshot, test, schema)
+BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, verify, why, gaps, places, snapshot, test,
+                    schema)
 
 /// What a schema is of (slag av dokument).
 enum class document_kind
@@ -55,12 +57,14 @@ struct options
     document_kind kind{};
     std::filesystem::path plan{}; ///< empty where a schema is for any plan
     std::filesystem::path people{};
+    std::filesystem::path matching{};
     std::vector<std::filesystem::path> cases{};
     std::optional<date> as_of{};
     std::string mandate{};
     std::optional<std::string> person{};
     std::string intervention{};
     std::optional<std::filesystem::path> write{};
+    std::optional<std::filesystem::path> certificate{};
     bool exact = false;
     cli::format format = format::text;
     finsam::language language = language::sv;

@@ -91,6 +91,10 @@ constexpr in_each table(word wanted) {
                 "{people}: {placed} with a place or a proposal ({incumbents} of them there already), {waiting} waiting, {undetermined} undetermined, {unserved} without an intervention"};
 
     case word::audit_ok:           return {"Granskning: utan anmärkning", "Audit: nothing found"};
+    case word::verified:
+        return {"Verifierad: placeringarna följer planen och intyget stämmer", "Verified: the placements follow the plan and the certificate is right"};
+    case word::verified_alone:
+        return {"Verifierad: placeringarna följer planen; något intyg finns inte i filen", "Verified: the placements follow the plan; there is no certificate in the file"};
     case word::audit_findings:     return {"Granskningen anmärker", "The audit found"};
     case word::not_eligible:       return {"uppfyller inte regeln", "does not meet the rule"};
     case word::not_listed:         return {"har inte önskat insatsen", "did not list the intervention"};
@@ -101,6 +105,7 @@ constexpr in_each table(word wanted) {
     case word::reserve_ignored:    return {"en reserverad plats har gått till någon annan", "a reserved place went to somebody else"};
     case word::not_person_optimal: return {"kunde ha fått ett tidigare val", "could have had an earlier choice"};
     case word::not_best_coverage:  return {"fler kunde ha fått plats", "more could have had a place"};
+    case word::wrong_certificate:  return {"intyget stämmer inte", "the certificate is not right"};
     case word::instead_of:         return {"för {person}", "for {person}"};
 
     case word::placed:             return {"med plats", "placed"};
@@ -124,6 +129,8 @@ constexpr in_each table(word wanted) {
     case word::reading_plan:   return {"läser planen", "reading the plan"};
     case word::reading_people: return {"läser personerna", "reading the people"};
     case word::assessing:      return {"bedömer", "assessing"};
+    case word::reading_matching: return {"läser matchningen", "reading the matching"};
+    case word::verifying:      return {"verifierar", "verifying"};
     case word::evaluating:     return {"prövar reglerna", "evaluating the rules"};
     case word::one_more_heading: return {"En plats till skulle hjälpa", "One more place would help"};
     case word::newly_placed:     return {"får plats", "placed"};
@@ -150,11 +157,11 @@ constexpr in_each table(word wanted) {
         return {"{option} kan inte vara `{wrong}`; välj {choices}",
                 "{option} cannot be `{wrong}`; choose {choices}"};
     case word::output_is_input:
-        return {"--output `{wrong}` är en fil som läses; välj en annan",
-                "--output `{wrong}` is a file that is read; choose another"};
+        return {"{option} `{wrong}` är en fil som läses; välj en annan",
+                "{option} `{wrong}` is a file that is read; choose another"};
     case word::two_outputs:
-        return {"--output och --write är samma fil `{wrong}`; välj två",
-                "--output and --write are one file, `{wrong}`; choose two"};
+        return {"--output och {option} är samma fil `{wrong}`; välj två",
+                "--output and {option} are one file, `{wrong}`; choose two"};
     case word::wrong_usage:  return {"fel användning: {why}", "wrong usage: {why}"};
     case word::did_you_mean: return {"menade du `{meant}`?", "did you mean `{meant}`?"};
 
@@ -174,6 +181,9 @@ constexpr in_each table(word wanted) {
     case word::about_places: return {"Vem en plats till i varje platspott skulle hjälpa.", "Whom one more place in each pool would help."};
     case word::about_person_asked: return {"personen det gäller", "the person it is about"};
     case word::about_intervention: return {"insatsen det gäller", "the intervention it is about"};
+    case word::about_verify:
+        return {"Verifierar en matchning, och dess intyg om den har ett, mot planen och personerna, utan koden som gjorde dem. Datum och mandat står i MATCHING; där granskas `placements` och `certificate` och inget annat.",
+                "Verifies a matching, and its certificate if it has one, against the plan and the people, without the code that made them. Date and mandate stand in MATCHING; `placements` and `certificate` are looked at there, and nothing else."};
     case word::about_gaps:   return {"Var platser, insatser och uppgifter saknas.", "Where places, interventions and facts are missing."};
     case word::about_snapshot:
         return {"Skriver personerna som en ögonblicksbild: den läses på ett ögonblick i stället för PEOPLE.",
@@ -186,6 +196,11 @@ constexpr in_each table(word wanted) {
                 "for people and cases: the plan whose facts and interventions the schema has"};
     case word::about_plan:   return {"planen, en JSON-fil", "the plan, a JSON file"};
     case word::about_people: return {"personerna, JSON Lines, .csv eller en ögonblicksbild", "the people, JSON Lines, .csv or a snapshot"};
+    case word::about_matching:
+        return {"matchningen: vad `match --format json` skriver, eller ett intyg", "the matching: what `match --format json` writes, or a certificate"};
+    case word::about_certificate:
+        return {"skriv matchningens intyg i filen, för `verify`; där står enskildas väntetid och turordning, så det är bara för den som har mandatet",
+                "write the matching's certificate to the file, for `verify`; it tells waiting times and turns of single people, so it is only for who has the mandate"};
     case word::about_cases:  return {"fallen, JSON-filer", "the cases, JSON files"};
     case word::about_as_of:  return {"dagen som svaren gäller", "the day that the answers are about"};
     case word::about_check_as_of:

@@ -35,22 +35,24 @@ enum class word {
     // one more place
     one_more_heading, newly_placed, moved_up,
     // what an audit found
-    audit_ok, audit_findings, not_eligible, not_listed, over_capacity, placed_twice, passed_over,
-    empty_seat, reserve_ignored, not_person_optimal, not_best_coverage, instead_of,
+    audit_ok, verified, verified_alone, audit_findings, not_eligible, not_listed, over_capacity,
+    placed_twice, passed_over, empty_seat, reserve_ignored, not_person_optimal, not_best_coverage,
+    wrong_certificate, instead_of,
     // gaps
     placed, waiting_short, undetermined_short, unserved_short, free_places, between,
     between_explained, asking, settles, small_counts,
     // cases
     failed_case,
     // progress
-    reading_plan, reading_people, assessing, evaluating, matching, auditing, counting, writing,
-    running,
+    reading_plan, reading_people, reading_matching, assessing, evaluating, verifying, matching,
+    auditing, counting, writing, running,
     // wrong usage
     no_command, unknown_command, unknown_option, unexpected, required, repeated, no_value, bad_date,
     bad_choice, output_is_input, two_outputs, wrong_usage, did_you_mean,
     // help
     usage, command, option, commands, arguments, options, about, about_check, about_assess,
-    about_match, about_why, about_gaps, about_places, about_person_asked, about_intervention, about_snapshot, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
+    about_match, about_verify, about_matching, about_certificate, about_why, about_person_asked,
+    about_intervention, about_gaps, about_places, about_snapshot, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
     about_check_as_of, about_write, about_mandate, about_person, about_exact, about_format,
     about_language, about_output, about_quiet, about_help, about_version, date, id, file
 };

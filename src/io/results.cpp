@@ -4,6 +4,7 @@
 #include <finsam/report/withhold.hpp>
 
 #include "io/json_line.hpp"
+#include "io/tell_matching.hpp"
 
 #include <algorithm>
 
@@ -135,6 +136,26 @@ void tell_finding(json_line& out, plan const& agreed, people const& caseload, fi
 
 } // namespace
 
+void io::tell_proposals(json_line& out, engine const& compiled, people const& caseload,
+                        matching const& proposed)
+{
+    auto const& agreed = compiled.agreed();
+    out.member("plan", agreed.id);
+    out.member("as_of", compiled.as_of());
+    out.member("mandate", proposed.mandate);
+    out.member("policy", proposed.policy);
+    out.member("placements", proposed.placements,
+               [&](placement const& one) { tell_placement(out, agreed, caseload, one); });
+}
+
+void io::tell_findings(json_line& out, plan const& agreed, people const& caseload,
+                       std::vector<finding> const& findings)
+{
+    out.member("ok", findings.empty());
+    out.member("findings", findings,
+               [&](finding const& one) { tell_finding(out, agreed, caseload, one); });
+}
+
 std::string to_json(diagnostics const& found)
 {
     json_line out;
@@ -186,12 +207,7 @@ void tell_matching(json_line& out, engine const& compiled, people const& caseloa
 {
     auto const& agreed = compiled.agreed();
     out.object([&] {
-        out.member("plan", agreed.id);
-        out.member("as_of", compiled.as_of());
-        out.member("mandate", proposed.mandate);
-        out.member("policy", proposed.policy);
-        out.member("placements", proposed.placements,
-                   [&](placement const& one) { tell_placement(out, agreed, caseload, one); });
+        io::tell_proposals(out, compiled, caseload, proposed);
         out.member("tier_uncertain", proposed.tier_uncertain,
                    [&](std::size_t row) { out.value(caseload.id(row)); });
         out.member("waiting", proposed.waiting, [&](waiting_person const& one) {
@@ -215,11 +231,7 @@ void tell_matching(json_line& out, engine const& compiled, people const& caseloa
         out.key("counts");
         tell_counts(out, proposed);
         out.key("audit");
-        out.object([&] {
-            out.member("ok", findings.empty());
-            out.member("findings", findings,
-                       [&](finding const& one) { tell_finding(out, agreed, caseload, one); });
-        });
+        out.object([&] { io::tell_findings(out, agreed, caseload, findings); });
     });
 }
 

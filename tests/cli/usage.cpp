@@ -29,7 +29,7 @@ class Misuse : public Command, public testing::WithParamInterface<misuse>
 TEST_F(Usage, HelpAndVersionAreEverywhere)
 {
     for (std::string const subcommand :
-         {"", "check", "assess", "match", "gaps", "snapshot", "test", "schema"}) {
+         {"", "check", "assess", "match", "verify", "gaps", "snapshot", "test", "schema"}) {
         auto const help = finsam(subcommand + " --help --language en");
         EXPECT_EQ(help.status, 0);
         EXPECT_THAT(help.out, StartsWith("Usage: finsam " + subcommand));
@@ -71,6 +71,9 @@ INSTANTIATE_TEST_SUITE_P(
         misuse{"NoMandate", "gaps x y --as-of 2022-03-01", "--mandate ID is missing"},
         misuse{"NoPlaceForASnapshot", "snapshot x y", "--output FILE is missing"},
         misuse{"ADateOfASnapshot", "snapshot x y --as-of 2022-03-01 --output z",
+               "there is no option `--as-of`"},
+        misuse{"NoMatchingToVerify", "verify x y", "MATCHING is missing"},
+        misuse{"ADateOfWhatIsVerified", "verify x y z --as-of 2022-03-01",
                "there is no option `--as-of`"},
         misuse{"NoCases", "test", "CASES... is missing"},
         misuse{"NoKindOfSchema", "schema", "KIND is missing"},

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/matching/match.hpp>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace finsam {
+
+/// A place in the order of turns (plats i turordningen).
+///
+/// Units: those of `priority` without the id: people whose three numbers are equal cannot be told
+///        apart, which the tie number makes next to impossible.
+struct turn_mark
+{
+    std::optional<std::int64_t> tier{};
+    std::int64_t buckets = 0; ///< waited
+    std::uint64_t tie = 0;
+
+    friend bool operator==(turn_mark const&, turn_mark const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(turn_mark, (), (tier, buckets, tie))
+
+/// How far down the order of turns a pool would admit (antagning).
+enum class admission
+{
+    everyone, ///< a seat is left for whoever asks
+    nobody,   ///< whoever asks
+    until     ///< whoever comes no later than somebody who has a seat
+};
+BOOST_DESCRIBE_ENUM(admission, everyone, nobody, until)
+
+/// Whom of those with these reserves a pool would admit beside those it has (gräns).
+///
+/// Units: `intervention` and `pool` are positions in the plan's lists, `reserves` in the pool's, in
+///        ascending order: those of needs groups one is in.
+struct pool_cutoff
+{
+    std::uint32_t intervention = 0;
+    std::uint32_t pool = 0;
+    std::vector<std::uint32_t> reserves{};
+    admission admits{};
+    std::optional<turn_mark> last{}; ///< of `until`, and only then
+
+    friend bool operator==(pool_cutoff const&, pool_cutoff const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(pool_cutoff, (), (intervention, pool, reserves, admits, last))
+
+/// Since whose turn no seat of a pool can be made free (stängd plats).
+struct pool_closing
+{
+    std::uint32_t intervention = 0;
+    std::uint32_t pool = 0;
+    turn_mark since{};
+
+    friend bool operator==(pool_closing const&, pool_closing const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(pool_closing, (), (intervention, pool, since))
+
+/// What shows that a matching is what its policy promises, without the code that made it (intyg).
+///
+/// `stable` and `serial`: `cutoffs`, one for each pool and each set of its reserves that somebody
+/// who listed it may use. Everybody's place follows from them: the first on the list whose cut-off
+/// they reach. That no other such matching is better for people they do not show; `audit` does.
+///
+/// `coverage`: `closings` of the pools that are closed; the others are open at every turn. Whoever
+/// has no place finds everything they listed closed at their turn. A closed pool is full of people
+/// who came before it closed, and what else they listed had closed no later. So no moving makes
+/// room for somebody who was left out, except in the stead of somebody who comes before them.
+///
+/// It tells waiting times of single people, as the matching does: only for who has the mandate.
+///
+/// Source: E. Azevedo, J. Leshno, A supply and demand framework for two-sided matching markets
+///         (2016), for cut-offs; P. Hall, On representatives of subsets (1935), for closings.
+struct certificate
+{
+    std::optional<std::vector<pool_cutoff>> cutoffs{};
+    std::optional<std::vector<pool_closing>> closings{};
+
+    friend bool operator==(certificate const&, certificate const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(certificate, (), (cutoffs, closings))
+
+/// The certificate of a matching by the plan's policy, whoever made it (intyga).
+///
+/// Of a matching that is not what the policy promises it is one that `verify` refuses.
+///
+/// Precondition: `eligible` and `proposed` are of these people.
+/// Returns: cut-offs or closings in plan order, then by reserves.
+/// Complexity: O(people log people + listed interventions · log sets of reserves), and for each
+/// pool
+///             and each set of its reserves that somebody may use O(seats + reserves²).
+[[nodiscard]] certificate certify(engine const& compiled, people const& caseload,
+                                  eligibility const& eligible, matching const& proposed);
+
+} // namespace finsam

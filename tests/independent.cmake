@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: BSL-1.0
+# cmake -D ROOT=<folder with include/ and src/> -P independent.cmake
+#
+# What checks a matching shares no code with what makes one. Follows every include of ours from the
+# sources of the audit and of the verifier, and fails where it comes to anything of matching/ but
+# their own files and the values they look at; and where another source comes to theirs.
+cmake_minimum_required(VERSION 3.25)
+
+set(values "^include/finsam/matching/(match|certificate)\\.hpp$")
+set(checkers "^(include/finsam|src)/matching/(audit|verify)(_[a-z_]+)?\\.[ch]pp$")
+set(solvers "^((include/finsam|src)/matching/|include/finsam/detail/siphash\\.hpp$)")
+
+# All files of ours that a file includes, itself first.
+function(reach file result)
+    set(found ${file})
+    set(next 0)
+    list(LENGTH found count)
+    while(next LESS count)
+        list(GET found ${next} one)
+        math(EXPR next "${next} + 1")
+        cmake_path(GET one PARENT_PATH folder)
+        file(STRINGS ${ROOT}/${one} lines REGEX "^[ \t]*#[ \t]*include")
+        foreach(line IN LISTS lines)
+            if(line MATCHES "<(finsam/.*)>")
+                set(places include/${CMAKE_MATCH_1})
+            elseif(line MATCHES "\"(.*)\"")
+                set(places ${folder}/${CMAKE_MATCH_1} src/${CMAKE_MATCH_1})
+            else()
+                continue()
+            endif()
+            foreach(place IN LISTS places)
+                if(EXISTS ${ROOT}/${place} AND NOT place IN_LIST found)
+                    list(APPEND found ${place})
+                endif()
+            endforeach()
+        endforeach()
+        list(LENGTH found count)
+    endwhile()
+    set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+set(wrong 0)
+set(checked 0)
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/src/matching/*)
+foreach(file IN LISTS files)
+    reach(${file} reached)
+    set(is_checker FALSE)
+    if(file MATCHES "${checkers}")
+        set(is_checker TRUE)
+        math(EXPR checked "${checked} + 1")
+    endif()
+    foreach(one IN LISTS reached)
+        if(is_checker AND one MATCHES "${solvers}" AND NOT one MATCHES "${values}"
+           AND NOT one MATCHES "${checkers}")
+            message("${file} comes to ${one}, which is of the solvers")
+            math(EXPR wrong "${wrong} + 1")
+        elseif(NOT is_checker AND one MATCHES "^src/" AND one MATCHES "${checkers}")
+            message("${file} comes to ${one}, which is of the checkers")
+            math(EXPR wrong "${wrong} + 1")
+        endif()
+    endforeach()
+endforeach()
+
+if(wrong OR NOT checked)
+    message(FATAL_ERROR "${wrong} includes that ${checked} checking files and the others share")
+endif()
+message("${checked} files check matchings by themselves")
