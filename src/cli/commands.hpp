@@ -24,6 +24,7 @@ status run_check(options const& wanted, speech const& say, progress& shown);
 status run_assess(options const& wanted, speech const& say, progress& shown);
 status run_match(options const& wanted, speech const& say, progress& shown);
 status run_gaps(options const& wanted, speech const& say, progress& shown);
+status run_costs(options const& wanted, speech const& say, progress& shown);
 status run_snapshot(options const& wanted, speech const& say, progress& shown);
 status run_test(options const& wanted, speech const& say, progress& shown);
 status run_schema(options const& wanted, speech const& say, progress& shown);

@@ -24,6 +24,8 @@ status run(options const& wanted)
         return run_match(wanted, say, shown);
     case subcommand::gaps:
         return run_gaps(wanted, say, shown);
+    case subcommand::costs:
+        return run_costs(wanted, say, shown);
     case subcommand::snapshot:
         return run_snapshot(wanted, say, shown);
     case subcommand::test:

@@ -76,6 +76,8 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             return say(word::about_match);
         case subcommand::gaps:
             return say(word::about_gaps);
+        case subcommand::costs:
+            return say(word::about_costs);
         case subcommand::snapshot:
             return say(word::about_snapshot);
         case subcommand::test:
@@ -87,7 +89,7 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
     };
     for (auto const one :
          {subcommand::check, subcommand::assess, subcommand::match, subcommand::gaps,
-          subcommand::snapshot, subcommand::test, subcommand::schema}) {
+          subcommand::costs, subcommand::snapshot, subcommand::test, subcommand::schema}) {
         auto& sub = *app.add_subcommand(std::string(detail::name_of(one)), about(one));
         auto const option = [&](char const* name, std::string& to, word type, word what) {
             return sub.add_option(name, to, say(what))->type_name(say(type));
@@ -99,7 +101,7 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             sub.add_option("PLAN", raw.plan, say(word::about_schema_plan));
         } else {
             sub.add_option("PLAN", raw.plan, say(word::about_plan))->required();
-            if (one != subcommand::check)
+            if (one != subcommand::check && one != subcommand::costs)
                 sub.add_option("PEOPLE", raw.people, say(word::about_people))->required();
             auto const checking = one == subcommand::check;
             if (one != subcommand::snapshot)

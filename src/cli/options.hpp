@@ -29,11 +29,12 @@ enum class subcommand
     assess,
     match,
     gaps,
+    costs,
     snapshot,
     test,
     schema
 };
-BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, gaps, snapshot, test, schema)
+BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, gaps, costs, snapshot, test, schema)
 
 /// What a schema is of (slag av dokument).
 enum class document_kind

@@ -38,6 +38,9 @@ enum class word {
     // gaps
     placed, waiting_short, undetermined_short, unserved_short, free_places, between,
     between_explained, asking, settles, small_counts,
+    // costs
+    cost_per_place, cost, total_cost, contributions, left, without_cost, intervention_one,
+    intervention_many, shares, share_of_agency, share_of_regions, share_of_municipalities,
     // cases
     failed_case,
     // progress
@@ -48,7 +51,7 @@ enum class word {
     bad_choice, output_is_input, two_outputs, wrong_usage, did_you_mean,
     // help
     usage, command, option, commands, arguments, options, about, about_check, about_assess,
-    about_match, about_gaps, about_snapshot, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
+    about_match, about_gaps, about_costs, about_snapshot, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
     about_check_as_of, about_write, about_mandate, about_person, about_exact, about_format,
     about_language, about_output, about_quiet, about_help, about_version, date, id, file
 };

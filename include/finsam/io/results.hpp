@@ -5,6 +5,7 @@
 #include <finsam/matching/audit.hpp>
 #include <finsam/matching/match.hpp>
 #include <finsam/model/diagnostic.hpp>
+#include <finsam/report/costs.hpp>
 #include <finsam/report/gaps.hpp>
 
 #include <string>
@@ -45,5 +46,9 @@ void write_json(engine const& compiled, people const& caseload, matching const& 
 /// from 1 to 4 are null and nobody is listed unless `exact`.
 [[nodiscard]] std::string to_json(engine const& compiled, people const& caseload,
                                   gap_report const& report, bool exact);
+
+/// `{"plan", "as_of", "interventions", "without_cost", "total_ore", "contributions_ore",
+/// "left_ore", "shares"}`; what is not stated is null.
+[[nodiscard]] std::string to_json(engine const& compiled, cost_report const& report);
 
 } // namespace finsam
