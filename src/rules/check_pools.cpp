@@ -130,7 +130,8 @@ void check_reserves(state& in)
                 in.tell(not_allowed, under("/interventions", i, "places", j, "reserved"),
                         "places cannot be reserved with the policy "
                             + backticked(detail::name_of(terms->policy)),
-                        "`stable` allows it");
+                        "choose `stable`, or leave them out and let the `priority` of needs groups "
+                        "say who comes first");
     }
 }
 
