@@ -4,6 +4,7 @@
 #include <finsam/model/intervention.hpp>
 
 #include "io/key_notes.hpp"
+#include "rules/limits.hpp"
 
 #include <string_view>
 
@@ -70,7 +71,9 @@ struct notes_of<pool>
          .fewest = 1,
          .is_distinct = true},
         {.key = "count", .about = "How many places (antal).", .least = 0},
-        {.key = "reserved", .about = "Places kept first for needs groups (reserverade)."},
+        {.key = "reserved",
+         .about = "Places kept first for needs groups (reserverade).",
+         .most = checking::most_reserves_of_a_pool},
         {.key = "cite", .about = about_cite},
     };
 };
