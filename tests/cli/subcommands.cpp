@@ -255,7 +255,6 @@ TEST_F(Costs, TellWhatTheContributionsDoNotCover)
     auto const cost = text.find("90000");
     ASSERT_NE(cost, std::string::npos);
     text.insert(cost, "99");
-    text.insert(cost, "9");
     auto const found =
         finsam("costs " + write("dear.json", text).string() + day + " --language en");
     EXPECT_EQ(found.status, 0);

@@ -47,8 +47,9 @@ TEST_F(SlicedPeople, AreThePeopleWithTheirIdsListsAndPlaces)
         EXPECT_EQ(made.placed(row), someone.placed);
         auto const wishes = made.preferences(row);
         ASSERT_EQ(wishes.has_value(), someone.preferences.has_value());
-        if (wishes)
+        if (wishes) {
             EXPECT_EQ(std::vector(wishes->begin(), wishes->end()), *someone.preferences);
+        }
     }
 }
 
@@ -103,8 +104,9 @@ TEST_F(SlicedPeople, HaveTheirNumbersAsDistancesFromTheSmallest)
             smallest = std::min(smallest.value_or(fact.number), fact.number);
             ++numbers;
         }
-        if (smallest)
+        if (smallest) {
             EXPECT_EQ(column.base, *smallest);
+        }
     }
     EXPECT_GT(numbers, 0U);
 }

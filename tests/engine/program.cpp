@@ -54,8 +54,9 @@ TEST(Program, HasOneTestForEqualLeaves)
             EXPECT_TRUE(std::ranges::is_sorted(one.codes));
         }
         for (auto const& one : all.nodes)
-            if (one.kind == node_kind::leaf)
+            if (one.kind == node_kind::leaf) {
                 EXPECT_LT(one.test, all.tests.size());
+            }
     });
 }
 
