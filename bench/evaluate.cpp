@@ -346,14 +346,14 @@ struct own_arrays
 
     [[nodiscard]] double bytes_a_person() const
     {
-        double bytes = 0;
+        double sum = 0;
         for (auto const& one : columns)
             std::visit(
                 [&](auto const& values) {
-                    bytes += static_cast<double>(sizeof(values[0]) + sizeof(one.states[0]));
+                    sum += static_cast<double>(sizeof(values[0]) + sizeof(one.states[0]));
                 },
                 one.values);
-        return bytes;
+        return sum;
     }
 };
 
