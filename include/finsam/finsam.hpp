@@ -73,6 +73,9 @@
 #include <finsam/report/withhold.hpp>
 #include <finsam/report/gaps.hpp>
 #include <finsam/report/helped.hpp>
+#include <finsam/report/kronor.hpp>
+#include <finsam/report/shares.hpp>
+#include <finsam/report/costs.hpp>
 
 #include <finsam/io/plan.hpp>
 #include <finsam/io/people.hpp>

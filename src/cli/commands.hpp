@@ -27,6 +27,7 @@ status run_why(options const& wanted, speech const& say, progress& shown);
 status run_verify(options const& wanted, speech const& say, progress& shown);
 status run_gaps(options const& wanted, speech const& say, progress& shown);
 status run_places(options const& wanted, speech const& say, progress& shown);
+status run_costs(options const& wanted, speech const& say, progress& shown);
 status run_snapshot(options const& wanted, speech const& say, progress& shown);
 status run_test(options const& wanted, speech const& say, progress& shown);
 status run_schema(options const& wanted, speech const& say, progress& shown);

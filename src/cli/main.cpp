@@ -30,6 +30,8 @@ status run(options const& wanted)
         return run_gaps(wanted, say, shown);
     case subcommand::places:
         return run_places(wanted, say, shown);
+    case subcommand::costs:
+        return run_costs(wanted, say, shown);
     case subcommand::snapshot:
         return run_snapshot(wanted, say, shown);
     case subcommand::test:

@@ -94,14 +94,25 @@ std::string naming::settled_by(answer const& unknown) const
     return text;
 }
 
+std::string naming::heading() const
+{
+    auto const& agreed = compiled_.agreed();
+    return plain(say_(agreed.association.name)) + ", " + say_(word::plan, {{"plan", agreed.id}})
+           + ", " + detail::to_string(compiled_.as_of());
+}
+
+std::string naming::title() const
+{
+    return heading() + '\n';
+}
+
 std::string naming::title(std::string_view mandate) const
 {
     auto const& agreed = compiled_.agreed();
     auto const found = std::ranges::find(agreed.mandates, mandate, &finsam::mandate::id);
     auto const cite = found != agreed.mandates.end() ? " (" + plain(told(found->cite)) + ')' : "";
-    return plain(say_(agreed.association.name)) + ", " + say_(word::plan, {{"plan", agreed.id}})
-           + ", " + detail::to_string(compiled_.as_of()) + ", "
-           + say_(word::mandate, {{"mandate", std::string(mandate) + cite}}) + '\n';
+    return heading() + ", " + say_(word::mandate, {{"mandate", std::string(mandate) + cite}})
+           + '\n';
 }
 
 } // namespace finsam::cli

@@ -34,11 +34,13 @@ public:
     /// "saknas: födelsedatum; samtycke saknas: sjukskriven sedan", or nothing for yes and no.
     [[nodiscard]] std::string settled_by(answer const& unknown) const;
 
-    /// The association, the plan, the date and the mandate on one line.
+    /// The association, the plan and the date on one line, and the mandate if there is one.
+    [[nodiscard]] std::string title() const;
     [[nodiscard]] std::string title(std::string_view mandate) const;
 
 private:
     [[nodiscard]] std::string facts(std::vector<std::string> const& names) const;
+    [[nodiscard]] std::string heading() const;
 
     engine const& compiled_;
     speech const& say_;

@@ -83,6 +83,8 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             return say(word::about_gaps);
         case subcommand::places:
             return say(word::about_places);
+        case subcommand::costs:
+            return say(word::about_costs);
         case subcommand::snapshot:
             return say(word::about_snapshot);
         case subcommand::test:
@@ -105,7 +107,7 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
             sub.add_option("PLAN", raw.plan, say(word::about_schema_plan));
         } else {
             sub.add_option("PLAN", raw.plan, say(word::about_plan))->required();
-            if (one != subcommand::check)
+            if (one != subcommand::check && one != subcommand::costs)
                 sub.add_option("PEOPLE", raw.people, say(word::about_people))->required();
             if (one == subcommand::verify)
                 sub.add_option("MATCHING", raw.matching, say(word::about_matching))->required();

@@ -32,12 +32,13 @@ enum class subcommand
     why,
     gaps,
     places,
+    costs,
     snapshot,
     test,
     schema
 };
-BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, verify, why, gaps, places, snapshot, test,
-                    schema)
+BOOST_DESCRIBE_ENUM(subcommand, check, assess, match, verify, why, gaps, places, costs, snapshot,
+                    test, schema)
 
 /// What a schema is of (slag av dokument).
 enum class document_kind

@@ -124,6 +124,22 @@ constexpr in_each table(word wanted) {
         return {"Antal personer från 1 till 4 visas som <5; --exact visar dem.",
                 "Counts of people from 1 to 4 are shown as <5; --exact shows them."};
 
+    case word::cost_per_place: return {"kostnad per plats", "cost a place"};
+    case word::cost:           return {"kostnad", "cost"};
+    case word::total_cost:     return {"Summa", "Total"};
+    case word::contributions:  return {"Bidrag", "Contributions"};
+    case word::left:           return {"Återstår", "Left"};
+    case word::without_cost:
+        return {"{interventions} med platser saknar uppgift om kostnad och räknas inte med",
+                "{interventions} with places and no cost stated are not counted"};
+    case word::intervention_one:  return {"insats", "intervention"};
+    case word::intervention_many: return {"insatser", "interventions"};
+    case word::shares:
+        return {"Andelar av summan (SFS 2003:1210 5 §)", "Shares of the total (SFS 2003:1210 5 §)"};
+    case word::share_of_agency:         return {"Försäkringskassan, hälften", "Social Insurance Agency, one half"};
+    case word::share_of_regions:        return {"regionerna, en fjärdedel", "the regions, one quarter"};
+    case word::share_of_municipalities: return {"kommunerna, en fjärdedel", "the municipalities, one quarter"};
+
     case word::failed_case: return {"FEL", "FAILED"};
 
     case word::reading_plan:   return {"läser planen", "reading the plan"};
@@ -185,6 +201,9 @@ constexpr in_each table(word wanted) {
         return {"Verifierar en matchning, och dess intyg om den har ett, mot planen och personerna, utan koden som gjorde dem. Datum och mandat står i MATCHING; där granskas `placements` och `certificate` och inget annat.",
                 "Verifies a matching, and its certificate if it has one, against the plan and the people, without the code that made them. Date and mandate stand in MATCHING; `placements` and `certificate` are looked at there, and nothing else."};
     case word::about_gaps:   return {"Var platser, insatser och uppgifter saknas.", "Where places, interventions and facts are missing."};
+    case word::about_costs:
+        return {"Räknar ut vad platserna kostar, vad bidragen räcker till och vars och ens andel.",
+                "Counts what the places cost, what the contributions last for and each one's share."};
     case word::about_snapshot:
         return {"Skriver personerna som en ögonblicksbild: den läses på ett ögonblick i stället för PEOPLE.",
                 "Writes the people as a snapshot: it is read in an instant in place of PEOPLE."};

@@ -41,6 +41,9 @@ enum class word {
     // gaps
     placed, waiting_short, undetermined_short, unserved_short, free_places, between,
     between_explained, asking, settles, small_counts,
+    // costs
+    cost_per_place, cost, total_cost, contributions, left, without_cost, intervention_one,
+    intervention_many, shares, share_of_agency, share_of_regions, share_of_municipalities,
     // cases
     failed_case,
     // progress
@@ -52,7 +55,8 @@ enum class word {
     // help
     usage, command, option, commands, arguments, options, about, about_check, about_assess,
     about_match, about_verify, about_matching, about_certificate, about_why, about_person_asked,
-    about_intervention, about_gaps, about_places, about_snapshot, about_test, about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
+    about_intervention, about_gaps, about_places, about_costs, about_snapshot, about_test,
+    about_schema, about_kind, about_schema_plan, about_plan, about_people, about_cases, about_as_of,
     about_check_as_of, about_write, about_mandate, about_person, about_exact, about_format,
     about_language, about_output, about_quiet, about_help, about_version, date, id, file
 };

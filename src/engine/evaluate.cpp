@@ -88,26 +88,41 @@ std::size_t count(rail_answer given, std::size_t rows, detail::pack const& loops
     return all;
 }
 
-template<class Pieces>
-eligibility answers(detail::pack const& loops, engine const& compiled, Pieces const& pieces,
-                    std::size_t threads)
+/// Runs the circuit over all pieces, a run for each thread; `about(thread)` is called on it and
+/// gives what takes each answer: `take(piece, rows, question, yes, no)`.
+template<class Pieces, class About>
+void run_all(detail::pack const& loops, engine const& compiled, Pieces const& pieces,
+             std::size_t threads, About const& about)
 {
     auto const& asked = compiled.asked();
-    eligibility all(pieces.people_asked(), compiled.needs_groups().size(),
-                    compiled.interventions().size());
     auto const tests = column_tests(asked.tests, compiled.facts(), pieces.codes());
-    in_ranges(pieces.size(), threads, [&](std::size_t, std::size_t first, std::size_t last) {
+    in_ranges(pieces.size(), threads, [&](std::size_t thread, std::size_t first, std::size_t last) {
         piece_run run(asked, tests, loops);
         typename Pieces::reader from{pieces};
+        auto take = about(thread);
         for (auto i = first; i < last; ++i) {
             auto const& here = from[i];
             run(here, i + 1 < last ? from.ahead(i + 1) : nullptr,
                 [&](std::size_t question, rail_answer yes, rail_answer no) {
-                    auto* const into = all.rails(question) + i * (piece_rows / 64);
-                    write(yes, here.rows, into);
-                    write(no, here.rows, into + all.words());
+                    take(i, here.rows, question, yes, no);
                 });
         }
+    });
+}
+
+template<class Pieces>
+eligibility answers(detail::pack const& loops, engine const& compiled, Pieces const& pieces,
+                    std::size_t threads)
+{
+    eligibility all(pieces.people_asked(), compiled.needs_groups().size(),
+                    compiled.interventions().size());
+    run_all(loops, compiled, pieces, threads, [&](std::size_t) {
+        return [&](std::size_t piece, std::size_t rows, std::size_t question, rail_answer yes,
+                   rail_answer no) {
+            auto* const into = all.rails(question) + piece * (piece_rows / 64);
+            write(yes, rows, into);
+            write(no, rows, into + all.words());
+        };
     });
     return all;
 }
@@ -117,21 +132,15 @@ tally counts(detail::pack const& loops, engine const& compiled, Pieces const& pi
              std::size_t threads)
 {
     auto const& asked = compiled.asked();
-    auto const tests = column_tests(asked.tests, compiled.facts(), pieces.codes());
     std::vector<std::vector<answer_count>> parts(pieces.size() + 1); // one a thread
-    in_ranges(pieces.size(), threads, [&](std::size_t thread, std::size_t first, std::size_t last) {
-        std::vector<answer_count> counted(asked.questions.size());
-        piece_run run(asked, tests, loops);
-        typename Pieces::reader from{pieces};
-        for (auto i = first; i < last; ++i) {
-            auto const& here = from[i];
-            run(here, i + 1 < last ? from.ahead(i + 1) : nullptr,
-                [&](std::size_t question, rail_answer yes, rail_answer no) {
-                    counted[question].yes += count(yes, here.rows, loops);
-                    counted[question].no += count(no, here.rows, loops);
-                });
-        }
-        parts[thread] = std::move(counted);
+    run_all(loops, compiled, pieces, threads, [&](std::size_t thread) {
+        parts[thread].resize(asked.questions.size());
+        return [&loops, counted = parts[thread].data()](std::size_t, std::size_t rows,
+                                                        std::size_t question, rail_answer yes,
+                                                        rail_answer no) {
+            counted[question].yes += count(yes, rows, loops);
+            counted[question].no += count(no, rows, loops);
+        };
     });
     tally all{.people = pieces.people_asked()};
     auto const groups = compiled.needs_groups().size();

@@ -1,35 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/people.hpp>
 
+#include "read_piece.hpp"
+
 #include <boost/assert.hpp>
 
-#include <algorithm>
 #include <bit>
 #include <utility>
 
 namespace finsam {
-namespace {
-
-fact_state state_in(piece const& from, std::size_t row, std::size_t index)
-{
-    auto const& column = from.columns[index];
-    return static_cast<fact_state>(int{from.bit(column.recorded, row)} * 2
-                                   + int{from.bit(column.other, row)});
-}
-
-/// Precondition: the row has a value.
-std::int32_t number_in(piece const& from, std::size_t row, std::size_t index)
-{
-    auto const& column = from.columns[index];
-    std::uint32_t distance = 0;
-    for (std::size_t k = 0; k < column.planes.size(); ++k)
-        distance |= std::uint32_t{from.bit(column.planes[k], row)} << k;
-    if (!column.codes.empty())
-        return column.codes[distance];
-    return static_cast<std::int32_t>(static_cast<std::uint32_t>(column.base) + distance);
-}
-
-} // namespace
 
 people::people(schema vocabulary)
     : schema_(std::move(vocabulary))
@@ -137,96 +116,6 @@ void people::replace(std::size_t row, person const& someone)
         pieces_[row / piece_rows] = again.slice(scratch_);
     else
         tail_ = std::move(again);
-}
-
-std::string_view people::id(std::size_t row) const
-{
-    return row < full_ ? pieces_[row / piece_rows].id(row % piece_rows) : tail_.id(row - full_);
-}
-
-std::optional<std::uint32_t> people::placed(std::size_t row) const
-{
-    return row < full_ ? pieces_[row / piece_rows].placed(row % piece_rows)
-                       : tail_.placed(row - full_);
-}
-
-std::optional<std::span<std::uint32_t const>> people::preferences(std::size_t row) const
-{
-    return row < full_ ? pieces_[row / piece_rows].preferences(row % piece_rows)
-                       : tail_.preferences(row - full_);
-}
-
-fact_state people::state(std::size_t row, std::size_t index) const
-{
-    return row < full_ ? state_in(pieces_[row / piece_rows], row % piece_rows, index)
-                       : tail_.state(row - full_, index);
-}
-
-std::int32_t people::number(std::size_t row, std::size_t index) const
-{
-    return row < full_ ? number_in(pieces_[row / piece_rows], row % piece_rows, index)
-                       : tail_.number(row - full_, index);
-}
-
-void people::members(std::size_t row, std::size_t index, std::span<std::uint64_t> into) const
-{
-    std::fill(into.begin(), into.end(), 0);
-    if (row < full_) {
-        auto const& from = pieces_[row / piece_rows];
-        auto const& planes = from.columns[index].planes;
-        for (std::size_t k = 0; k < planes.size(); ++k)
-            into[k / 64] |= std::uint64_t{from.bit(planes[k], row % piece_rows)} << k % 64;
-        return;
-    }
-    for (std::size_t k = 0; k < schema_.columns[index].values.size(); ++k)
-        into[k / 64] |= std::uint64_t{tail_.member(row - full_, index, k)} << k % 64;
-}
-
-cell people::fact(std::size_t row, std::size_t index) const
-{
-    auto const& about = schema_.columns[index];
-    cell one{.state = state(row, index)};
-    if (one.state != fact_state::value)
-        return one;
-    if (about.kind == fact_kind::set) {
-        one.members.resize((about.values.size() + 63) / 64);
-        members(row, index, one.members);
-    } else if (about.kind == fact_kind::code) {
-        one.code = codes_[index][static_cast<std::size_t>(number(row, index))];
-    } else {
-        one.number = number(row, index);
-    }
-    return one;
-}
-
-person people::row(std::size_t row) const
-{
-    person someone{.id = std::string(id(row))};
-    someone.facts.reserve(schema_.columns.size());
-    for (std::size_t i = 0; i < schema_.columns.size(); ++i)
-        someone.facts.push_back(fact(row, i));
-    if (auto const wishes = preferences(row))
-        someone.preferences.emplace(wishes->begin(), wishes->end());
-    someone.placed = placed(row);
-    return someone;
-}
-
-fact_column people::column(std::size_t index) const
-{
-    BOOST_ASSERT(schema_.columns[index].kind != fact_kind::set);
-    fact_column all;
-    all.states.reserve(size());
-    all.numbers.reserve(size());
-    auto const add = [&](fact_state state, auto number) {
-        all.states.push_back(state);
-        all.numbers.push_back(state == fact_state::value ? number() : 0);
-    };
-    for (auto const& one : pieces_)
-        for (std::size_t row = 0; row < one.rows; ++row)
-            add(state_in(one, row, index), [&] { return number_in(one, row, index); });
-    for (std::size_t row = 0; row < tail_.rows(); ++row)
-        add(tail_.state(row, index), [&] { return tail_.number(row, index); });
-    return all;
 }
 
 std::size_t people::memory() const

@@ -24,37 +24,6 @@ piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests
     , zeros_(most_words)
 {}
 
-piece_run::level piece_run::level_of(wire one) const
-{
-    if (one == wire::always)
-        return level::always;
-    if (one == wire::never)
-        return level::never;
-    return levels_[static_cast<std::size_t>(one)];
-}
-
-piece_run::level piece_run::level_of_gate(gate const& one) const
-{
-    std::uint32_t always = 0, varies = 0;
-    for (std::uint32_t k = 0; k < one.count; ++k) {
-        auto const in = levels_[static_cast<std::size_t>(asked_.wires[one.first + k])];
-        always += in == level::always ? 1 : 0;
-        varies += in == level::varies ? 1 : 0;
-    }
-    auto const needed = one.kind == gate_kind::all   ? one.count
-                        : one.kind == gate_kind::any ? 1
-                                                     : one.needed;
-    return always >= needed            ? level::always
-           : always + varies >= needed ? level::varies
-                                       : level::never;
-}
-
-void piece_run::ask(wire one)
-{
-    if (level_of(one) == level::varies)
-        wanted_[static_cast<std::size_t>(one)] = 1;
-}
-
 detail::plane piece_run::bits_at(plane_at at) const
 {
     return at == plane_at::all_zero  ? zeros_.data()
@@ -62,113 +31,27 @@ detail::plane piece_run::bits_at(plane_at at) const
                                      : here_->plane(at);
 }
 
-void piece_run::level_states(std::size_t column)
+detail::plane piece_run::bits_of(states& one, std::vector<std::uint64_t>& made, plane_at with,
+                                 plane_at without)
 {
-    auto const& from = here_->columns[column];
-    auto const level_at = [](plane_at at) {
-        return at == plane_at::all_zero  ? level::never
-               : at == plane_at::all_one ? level::always
-                                         : level::varies;
-    };
-    auto& valid = valid_[column] = {};
-    auto& without = none_[column] = {};
-    if (!from.some_withheld) {
-        valid.level_of = level_at(from.recorded);
-        if (valid.level_of == level::varies)
-            valid.bits = here_->plane(from.recorded);
-    } else if (from.recorded != from.other) { // else whoever has something there withholds it
-        valid.level_of = level::varies;
+    if (one.bits == nullptr) {
+        made.resize(most_words);
+        loops_.except(bits_at(with), bits_at(without), made.data(), words_);
+        one.bits = made.data();
     }
-    if (from.some_none) {
-        without.level_of = from.some_withheld ? level::varies : level_at(from.other);
-        if (!from.some_withheld && without.level_of == level::varies)
-            without.bits = here_->plane(from.other);
-    }
+    return one.bits;
 }
 
-/// Precondition: it varies.
 detail::plane piece_run::valid_bits(std::size_t column)
 {
-    auto& valid = valid_[column];
-    if (valid.bits == nullptr) {
-        auto const& from = here_->columns[column];
-        made_valid_[column].resize(most_words);
-        loops_.except(bits_at(from.recorded), bits_at(from.other), made_valid_[column].data(),
-                      words_);
-        valid.bits = made_valid_[column].data();
-    }
-    return valid.bits;
+    auto const& from = here_->columns[column];
+    return bits_of(valid_[column], made_valid_[column], from.recorded, from.other);
 }
 
-/// Precondition: it varies.
 detail::plane piece_run::none_bits(std::size_t column)
 {
-    auto& without = none_[column];
-    if (without.bits == nullptr) {
-        auto const& from = here_->columns[column];
-        made_none_[column].resize(most_words);
-        loops_.except(bits_at(from.other), bits_at(from.recorded), made_none_[column].data(),
-                      words_);
-        without.bits = made_none_[column].data();
-    }
-    return without.bits;
-}
-
-void piece_run::prepare(piece const& here)
-{
-    here_ = &here;
-    words_ = here.plane_words();
-    planner_.begin(here);
-    valid_.resize(here.columns.size());
-    none_.resize(here.columns.size());
-    made_valid_.resize(here.columns.size());
-    made_none_.resize(here.columns.size());
-    for (std::size_t column = 0; column < here.columns.size(); ++column)
-        level_states(column);
-
-    for (std::size_t t = 0; t < leaves_.size(); ++t) {
-        auto const column = tests_[t].column;
-        auto const valid = valid_[column].level_of;
-        auto const without = none_[column].level_of;
-        auto& leaf = leaves_[t] = planner_.make(tests_[t]);
-        if (valid == level::never && leaf.what == leaf_plan::outcome::look)
-            leaf = {.what = leaf_plan::outcome::nobody};
-        // Nobody both has a value and is known to have none.
-        auto const either = valid == level::never     ? without
-                            : without == level::never ? valid
-                                                      : level::varies;
-        auto& yes = levels_[2 * t];
-        auto& no = levels_[2 * t + 1];
-        switch (leaf.what) {
-        case leaf_plan::outcome::nobody:
-            yes = level::never;
-            no = either;
-            break;
-        case leaf_plan::outcome::everybody:
-            yes = valid;
-            no = without;
-            break;
-        case leaf_plan::outcome::has_none:
-            yes = without;
-            no = valid;
-            break;
-        case leaf_plan::outcome::look:
-            yes = no = level::varies;
-            break;
-        }
-    }
-    for (std::size_t g = 0; g < asked_.gates.size(); ++g)
-        levels_[asked_.first_gate() + g] = level_of_gate(asked_.gates[g]);
-
-    std::fill(wanted_.begin(), wanted_.end(), 0);
-    for (auto const& one : asked_.questions) {
-        ask(one.yes);
-        ask(one.no);
-    }
-    for (std::size_t g = asked_.gates.size(); g > 0; --g)
-        if (wanted_[asked_.first_gate() + g - 1] != 0)
-            for (std::uint32_t k = 0; k < asked_.gates[g - 1].count; ++k)
-                ask(asked_.wires[asked_.gates[g - 1].first + k]);
+    auto const& from = here_->columns[column];
+    return bits_of(none_[column], made_none_[column], from.other, from.recorded);
 }
 
 void piece_run::look_ahead(piece const* next)

@@ -41,7 +41,8 @@ public:
 
     /// Answers all questions about the people of a piece. `take(question, yes, no)` gets each
     /// question's rails in the order of the circuit's steps; lanes past the last person are of no
-    /// meaning, and the planes last until it returns.
+    /// meaning, and the planes last until it returns. `next` is the piece that will be asked after
+    /// it, or null: the memory brings its planes meanwhile.
     template<class Take>
     void operator()(piece const& here, piece const* next, Take take)
     {
@@ -95,6 +96,11 @@ private:
     [[nodiscard]] level level_of_gate(gate const& one) const;
     void ask(wire one);
     void level_states(std::size_t column);
+    /// Where somebody is in the state: in the first plane and not in the second, unless known.
+    ///
+    /// Precondition: it varies; so for the two below.
+    [[nodiscard]] detail::plane bits_of(states& one, std::vector<std::uint64_t>& made,
+                                        plane_at with, plane_at without);
     [[nodiscard]] detail::plane valid_bits(std::size_t column);
     [[nodiscard]] detail::plane none_bits(std::size_t column);
     [[nodiscard]] detail::plane bits_at(plane_at at) const;

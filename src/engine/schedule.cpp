@@ -6,6 +6,8 @@
 namespace finsam {
 namespace {
 
+/// Puts what is made of a circuit in an order, questions as early as they can be answered, and
+/// gives each result a register until its last use.
 class scheduling
 {
 public:

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/staging.hpp>
 
+#include "staging_group.hpp"
+
 #include <boost/assert.hpp>
 
 #include <algorithm>
 
 namespace finsam {
-namespace {
-
-constexpr std::size_t group_rows = 64;
-
-} // namespace
 
 staging::staging(schema const& vocabulary)
 {

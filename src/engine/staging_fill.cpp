@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/staging.hpp>
 
+#include "staging_group.hpp"
+
 #include <boost/assert.hpp>
 
 #include <algorithm>
 #include <cstring>
 
 namespace finsam {
-namespace {
-
-constexpr std::size_t group_rows = 64;
-
-} // namespace
 
 void staging::add_rows(std::size_t rows)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "io/people_text.hpp"
+#include "io/csv_text.hpp"
+
 #include "io/sure_csv.hpp"
 #include "io/utf8.hpp"
 

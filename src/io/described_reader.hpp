@@ -115,7 +115,7 @@ void read(reader& in, node const& at, place const& here, T& out)
         return in.wrong_type(at, here, "an object");
     expected_keys keys(in, at, here);
     read_members(in, at, here, keys, out);
-    keys.report();
+    keys.report(explained_keys<T>);
 }
 
 } // namespace finsam::io

@@ -4,6 +4,7 @@
 #include <finsam/model/intervention.hpp>
 
 #include "io/key_notes.hpp"
+#include "rules/limits.hpp"
 
 #include <string_view>
 
@@ -29,7 +30,9 @@ struct notes_of<intervention>
         {.key = "places", .about = "Places, in pools (platser)."},
         {.key = "methods", .about = "Methods in free words: MI, CM, SE, IPS (metoder)."},
         {.key = "period", .about = about_period},
-        {.key = "cost_per_place", .about = "Whole SEK (kostnad per plats).", .least = 0},
+        {.key = "cost_per_place",
+         .about = "Whole SEK, in the plan's period (kostnad per plats).",
+         .least = 0},
         {.key = "leads_to",
          .about = "Ids of the interventions that it leads to (leder till).",
          .words = wording::id},
@@ -68,7 +71,9 @@ struct notes_of<pool>
          .fewest = 1,
          .is_distinct = true},
         {.key = "count", .about = "How many places (antal).", .least = 0},
-        {.key = "reserved", .about = "Places kept first for needs groups (reserverade)."},
+        {.key = "reserved",
+         .about = "Places kept first for needs groups (reserverade).",
+         .most = checking::most_reserves_of_a_pool},
         {.key = "cite", .about = about_cite},
     };
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "io/people_text.hpp"
+#include "io/json_lines.hpp"
+
 #include "io/personal_number.hpp"
 #include "io/sure_json.hpp"
 #include "io/utf8.hpp"

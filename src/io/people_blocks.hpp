@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "io/people_text.hpp"
+#include "io/csv_text.hpp"
+#include "io/json_lines.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -7,6 +7,7 @@
 #include "io/snapshot_format.hpp"
 #include "io/snapshot_piece.hpp"
 #include "io/utf8.hpp"
+#include "rules/limits.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -132,7 +133,8 @@ private:
                 return absurd("codes of what has none");
             for (std::size_t number = 0; number < count; ++number) {
                 auto const code = details_.text();
-                if (first_bad_utf8(code) != std::string_view::npos
+                if (code.empty() || first_bad_utf8(code) != std::string_view::npos
+                    || count_characters(code) > checking::longest_code
                     || static_cast<std::size_t>(all.position_of(c, code)) != number)
                     return absurd("a code that is not one, or stands there twice");
             }

@@ -122,8 +122,13 @@ std::string expected_keys::hint_of(need const& one) const
                                  : "required here are " + detail::listed(required_);
 }
 
-void expected_keys::report()
+void expected_keys::report(std::span<explained_key const> explained)
 {
+    auto const explanation_of = [&](std::string_view key) {
+        auto const found = std::ranges::find(explained, key, &explained_key::key);
+        return found == explained.end() ? nullptr : &*found;
+    };
+
     std::vector<std::string_view> absent;
     std::ranges::copy_if(known_, std::back_inserter(absent),
                          [&](auto key) { return !find(object_, key); });
@@ -137,7 +142,9 @@ void expected_keys::report()
     // one that resembles nothing may stand for it.
     std::vector<std::string> meant;
     for (auto const* one : unknown) {
-        auto const& missing = meant.emplace_back(detail::suggestion(one->key, absent));
+        auto const* const why = explanation_of(one->key);
+        auto const& missing = meant.emplace_back(why ? std::string(why->instead)
+                                                     : detail::suggestion(one->key, absent));
         for (auto& wanted : needs_)
             if (std::ranges::find(wanted.keys, missing) != wanted.keys.end())
                 wanted.is_met = true;
@@ -145,7 +152,9 @@ void expected_keys::report()
     for (std::size_t i = 0; i < unknown.size(); ++i) {
         auto const& key = unknown[i]->key;
         auto hint = detail::hint_for(key, known_, "keys");
-        if (!meant[i].empty()) {
+        if (auto const* const why = explanation_of(key)) {
+            hint = why->hint;
+        } else if (!meant[i].empty()) {
             hint = "did you mean `" + meant[i] + "`?";
         } else if (auto* const wanted = stood_in_for(key)) {
             hint = wanted->hint;

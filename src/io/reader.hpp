@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/document.hpp"
+#include "io/explained_keys.hpp"
 #include "io/place.hpp"
 
 #include <span>
@@ -66,8 +67,9 @@ public:
     /// with the same hint.
     void need_one_of(std::span<std::string_view const> keys, std::string message, std::string hint,
                      stand_in instead = stand_in::none);
-    /// Reports what was found; nothing may be asked after it.
-    void report();
+    /// Reports what was found; nothing may be asked after it. An unknown key that is explained
+    /// stands for the one it is written in place of.
+    void report(std::span<explained_key const> explained = {});
 
 private:
     struct need

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/sure_person.hpp"
 
-#include <finsam/detail/described.hpp>
+#include <finsam/rules/schema.hpp>
 
 #include "io/person_reader.hpp"
 #include "io/personal_number.hpp"
@@ -65,11 +65,8 @@ sure_person::sure_person(plan const& agreed, schema const& vocabulary)
     , numbers_(vocabulary.columns.size())
     , codes_(vocabulary.columns.size())
 {
-    std::vector<std::string_view> names, holders, interventions;
-    for (auto const name : detail::names_of<party>())
-        holders.push_back(name);
-    for (auto const& one : agreed.others)
-        holders.push_back(one.id);
+    std::vector<std::string_view> names, interventions;
+    auto const holders = holders_of(agreed);
     for (auto const& one : agreed.interventions) {
         interventions.push_back(one.id);
         is_structural_.push_back(one.kind == intervention_kind::structural);
@@ -103,7 +100,7 @@ sure_person::sure_person(plan const& agreed, schema const& vocabulary)
         names.emplace_back(name);
     }
     names_ = word_table(names);
-    holder_names_ = word_table(holders);
+    holder_names_ = word_table({holders.begin(), holders.end()});
     interventions_ = word_table(interventions);
     consented_.resize(holders.size() + 2);
     wished_.resize(interventions.size());

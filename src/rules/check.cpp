@@ -15,13 +15,12 @@ using namespace checking;
 // Values first, then what stands together, then what holds on a day, then the act and its practice:
 // a check may rely on what the ones before it have told. A new check is a line here.
 constexpr void (*checks[])(state&) = {
-    check_names,         check_header,         check_members,    check_facts,
-    check_parameters,    check_groups,         check_declared,   check_interventions,
-    check_mandates,      check_rule_versions,  check_references, check_criteria,
-    check_parameter_fit, check_pools,          check_reserves,   check_cycles,
-    check_in_force,      check_parties,        check_area,       check_shares,
-    check_duties,        check_capacity_tests, check_places,     check_seed,
-    check_unused,        check_possible,
+    check_names,      check_header,   check_members,        check_facts,    check_parameters,
+    check_groups,     check_declared, check_interventions,  check_mandates, check_rule_versions,
+    check_references, check_criteria, check_parameter_fit,  check_pools,    check_reserves,
+    check_cycles,     check_in_force, check_parties,        check_area,     check_shares,
+    check_costs,      check_duties,   check_capacity_tests, check_places,   check_seed,
+    check_unused,     check_possible,
 };
 
 } // namespace

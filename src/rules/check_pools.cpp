@@ -48,6 +48,12 @@ public:
     {
         auto const pointer = under(pointer_, "places", place);
         check_at_least(in_, one.count, 0, under(pointer, "count"), "a pool has `0` places or more");
+        if (one.reserved.size() > most_reserves_of_a_pool)
+            in_.tell(not_allowed, under(pointer, "reserved"),
+                     backticked(static_cast<std::int64_t>(one.reserved.size()))
+                         + " reserves are more than a pool can have",
+                     "at most `" + std::to_string(most_reserves_of_a_pool)
+                         + "` of them; a needs group can stand for several");
         for (std::size_t i = 0; i < one.reserved.size(); ++i)
             check_at_least(in_, one.reserved[i].count, 0, under(pointer, "reserved", i, "count"),
                            "a reserve has `0` places or more");
@@ -130,7 +136,8 @@ void check_reserves(state& in)
                 in.tell(not_allowed, under("/interventions", i, "places", j, "reserved"),
                         "places cannot be reserved with the policy "
                             + backticked(detail::name_of(terms->policy)),
-                        "`stable` allows it");
+                        "choose `stable`, or leave them out and let the `priority` of needs groups "
+                        "say who comes first");
     }
 }
 

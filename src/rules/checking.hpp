@@ -159,6 +159,7 @@ void check_in_force(state& in);
 void check_parties(state& in);
 void check_area(state& in);
 void check_shares(state& in);
+void check_costs(state& in);
 void check_duties(state& in);
 void check_capacity_tests(state& in);
 void check_places(state& in);

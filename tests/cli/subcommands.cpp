@@ -21,6 +21,8 @@ class Match : public Command
 {};
 class Gaps : public Command
 {};
+class Costs : public Command
+{};
 class Test : public Command
 {};
 
@@ -198,6 +200,66 @@ TEST_F(Gaps, MayBeAskedUnderAnyPurpose)
     auto const placement = finsam("gaps " + asked);
     EXPECT_EQ(planning.out.substr(planning.out.find('\n')),
               placement.out.substr(placement.out.find('\n')));
+}
+
+TEST_F(Costs, AreATableOfInterventionsAndTheSharesOfTheAct)
+{
+    auto const sv = finsam("costs " + plan + day);
+    EXPECT_EQ(sv.status, 0) << sv.err;
+    EXPECT_EQ(sv.out, R"(Samordningsförbundet Sampel, plan sample, 2026-02-28
+
+Insatser
+                    platser  kostnad per plats          kostnad
+  Startverkstad           4                  –                –
+  IPS                     2       90 000,00 kr    180 000,00 kr
+  Andra chansen           2                  –                –
+  Praktik                 2                  –                –
+  Etableringskedja        1                  –                –
+  Mötesplatsen            5                  –                –
+  Summa                                           180 000,00 kr
+  Bidrag                                        4 000 000,00 kr
+  Återstår                                      3 820 000,00 kr
+  5 insatser med platser saknar uppgift om kostnad och räknas inte med
+
+Andelar av summan (SFS 2003:1210 5 §)
+  Försäkringskassan, hälften  90 000,00 kr
+    Försäkringskassan         90 000,00 kr
+  regionerna, en fjärdedel    45 000,00 kr
+    Region Sampel             45 000,00 kr
+  kommunerna, en fjärdedel    45 000,00 kr
+    Norrby kommun             22 500,00 kr
+    Söderby kommun            13 500,00 kr
+    Österby kommun             9 000,00 kr
+)");
+    EXPECT_THAT(
+        finsam("costs " + plan + day + " --language en").out,
+        AllOf(HasSubstr("  SEK 90,000.00    SEK 180,000.00\n"),
+              HasSubstr("\n  Left                                     SEK 3,820,000.00\n"),
+              HasSubstr("\n  5 interventions with places and no cost stated are not counted\n")));
+}
+
+TEST_F(Costs, AreInOreInJson)
+{
+    EXPECT_THAT(finsam("costs " + plan + day + " --format json").out,
+                AllOf(StartsWith("{\"plan\": \"sample\", \"as_of\": \"2026-02-28\", "),
+                      HasSubstr("{\"id\": \"ips\", \"places\": 2, \"cost_per_place_ore\": 9000000, "
+                                "\"cost_ore\": 18000000}"),
+                      HasSubstr("\"without_cost\": 5, \"total_ore\": 18000000, "
+                                "\"contributions_ore\": 400000000, \"left_ore\": 382000000, "),
+                      EndsWith("{\"member\": \"osterby\", \"share_ore\": 900000}]}]}\n")));
+}
+
+TEST_F(Costs, TellWhatTheContributionsDoNotCover)
+{
+    auto text = text_of(plan);
+    auto const cost = text.find("90000");
+    ASSERT_NE(cost, std::string::npos);
+    text.insert(cost, "99");
+    auto const found =
+        finsam("costs " + write("dear.json", text).string() + day + " --language en");
+    EXPECT_EQ(found.status, 0);
+    EXPECT_THAT(found.err, HasSubstr(": warning: cost_exceeds_contributions: /contributions: "));
+    EXPECT_THAT(found.out, HasSubstr("SEK 19,980,000.00"));
 }
 
 TEST_F(Test, ClosesWithHowManyPassed)

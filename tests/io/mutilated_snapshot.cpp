@@ -202,12 +202,14 @@ TEST(MutilatedSnapshot, IsReadWithoutHarmWhateverANumberIs)
         try_at(at);
 }
 
-/// Changes one word of a plane and makes the sums right.
-std::string with_word(std::string bytes, std::size_t plane, std::size_t words, std::uint64_t word)
+/// Changes the first words of a plane, which has so many, and makes the sums right.
+std::string with_words(std::string bytes, std::size_t plane, std::size_t words,
+                       std::vector<std::uint64_t> const& to)
 {
     io::snapshot_header header;
     std::memcpy(&header, bytes.data(), sizeof header);
-    std::memcpy(bytes.data() + io::first_piece(header) + plane * words * 8, &word, sizeof word);
+    std::memcpy(bytes.data() + io::first_piece(header) + plane * words * 8, to.data(),
+                to.size() * 8);
     seal_again(bytes);
     return bytes;
 }
@@ -232,7 +234,8 @@ TEST(MutilatedSnapshot, DoesNotGiveAChoiceAValueThatItLacks)
     ASSERT_EQ(column.planes.size(), 3u);
     auto const highest = static_cast<std::size_t>(column.planes[2]);
     auto const reads = [&](std::size_t plane, std::uint64_t word) {
-        return parse_snapshot(agreed, with_word(to_snapshot(all), plane, made.plane_words(), word))
+        return parse_snapshot(agreed,
+                              with_words(to_snapshot(all), plane, made.plane_words(), {word}))
             .has_value();
     };
     EXPECT_TRUE(reads(highest, 0b10000));   // as it is
@@ -241,6 +244,57 @@ TEST(MutilatedSnapshot, DoesNotGiveAChoiceAValueThatItLacks)
     EXPECT_FALSE(reads(highest, 0b11000));  // the fourth is 7
     EXPECT_FALSE(reads(highest, 0b110000)); // a value where none is on record
     EXPECT_FALSE(reads(static_cast<std::size_t>(column.planes[0]), 0b11010)); // the last is 5
+}
+
+TEST(MutilatedSnapshot, StoresNoStatesThatAreAllAlike)
+{
+    auto agreed = framed_plan();
+    agreed.facts.resize(4);
+    agreed.facts[3].values = {"a", "b"};
+    people all(schema_of(agreed));
+    auto const choice = all.facts().columns.size() - 1;
+    for (int i = 0; i < 70; ++i) {
+        person someone{.id = std::to_string(i),
+                       .facts = std::vector<cell>(all.facts().columns.size())};
+        if (i % 2 == 0)
+            someone.facts[choice] = {.state = fact_state::value}; // "a", which takes no plane
+        all.append(someone);
+    }
+    std::vector<std::uint64_t> scratch;
+    auto const made = all.tail().slice(scratch);
+    auto const recorded = static_cast<std::size_t>(made.columns[choice].recorded);
+    ASSERT_EQ(made.columns[choice].planes.size(), 0u);
+    auto const reads = [&](std::uint64_t first, std::uint64_t last) {
+        auto const bytes =
+            with_words(to_snapshot(all), recorded, made.plane_words(), {first, last});
+        return parse_snapshot(agreed, bytes).has_value();
+    };
+    constexpr auto whole = ~std::uint64_t{0};
+    EXPECT_TRUE(reads(0x5555555555555555, 0b010101)); // as it is
+    EXPECT_TRUE(reads(0, 0b000001));
+    EXPECT_TRUE(reads(1, 0));
+    EXPECT_FALSE(reads(0, 0));
+    EXPECT_TRUE(reads(whole, 0b011111));
+    EXPECT_TRUE(reads(whole - 1, 0b111111));
+    EXPECT_FALSE(reads(whole, 0b111111)); // the 70 that there are
+}
+
+TEST(MutilatedSnapshot, HasCodesOfTheLengthThatACodeCanHave)
+{
+    auto const agreed = framed_plan();
+    auto const reads = [&](std::string const& code) {
+        people all(schema_of(agreed));
+        person someone{.id = "a", .facts = std::vector<cell>(all.facts().columns.size())};
+        someone.facts[municipality_column] = {.state = fact_state::value, .code = code};
+        all.append(someone);
+        return parse_snapshot(agreed, to_snapshot(all)).has_value();
+    };
+    std::string thirty_two;
+    for (int i = 0; i < 32; ++i)
+        thirty_two += "å";
+    EXPECT_TRUE(reads(thirty_two));
+    EXPECT_FALSE(reads(thirty_two + "a"));
+    EXPECT_FALSE(reads(""));
 }
 
 } // namespace

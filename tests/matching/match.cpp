@@ -381,6 +381,37 @@ TEST(Match, TellsTheCutOffOfTheSeatsAPersonCouldHaveHad)
     EXPECT_EQ(found.waiting[1].reasons.at(0).last_admitted, (cutoff{1, 300}));
 }
 
+TEST(Match, TakesAGroupThatIsListedTwiceForOneWithTheSum)
+{
+    dice roll(1637);
+    std::size_t split = 0;
+    for (int n = 0; n < 400 && !testing::Test::HasFailure(); ++n) {
+        auto const drawn = random_world(roll, {.people = 12, .seats = 5, .reserves = true});
+        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
+                     + to_text(drawn));
+        auto twice = drawn;
+        for (auto& offered : twice.offers)
+            for (auto& pool : offered.places) {
+                std::vector<reserve> parts;
+                for (auto one : pool.reserved) {
+                    parts.push_back(one);
+                    if (one.count > 1) {
+                        parts.back().count = 1;
+                        --one.count;
+                        parts.push_back(one);
+                        ++split;
+                    }
+                }
+                pool.reserved = std::move(parts);
+            }
+        running_world const run(twice);
+        auto const found = match(run);
+        EXPECT_EQ(found, match(drawn));
+        EXPECT_THAT(audit(run.compiled, run.caseload, found), IsEmpty());
+    }
+    EXPECT_GT(split, 100U);
+}
+
 TEST(Match, LeavesAHardReservedSeatEmptyAndTheReservesOfAGroupThatIsNotInForceToo)
 {
     world drawn{.group_priority = {1},

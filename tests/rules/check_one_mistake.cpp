@@ -499,6 +499,11 @@ INSTANTIATE_TEST_SUITE_P(
              p.interventions[0].places[0].reserved.push_back({"sick-people", 3, true});
          },
          "reserve_exceeds_places /interventions/0/places/0"},
+        {"SeventeenReserves",
+         [](plan& p) {
+             p.interventions[0].places[0].reserved.assign(17, {"hindered", 0});
+         },
+         "not_allowed /interventions/0/places/0/reserved"},
         {"NoSeed", [](plan& p) { p.matching->seed.reset(); }, "no_seed /matching"},
         {"NoMatching", [](plan& p) { p.matching.reset(); }, "no_seed "},
     }),

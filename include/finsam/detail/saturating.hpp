@@ -15,4 +15,11 @@ namespace finsam::detail {
     return a > most - b ? most : a + b;
 }
 
+/// Their product; the largest number there is where it would be larger.
+[[nodiscard]] constexpr std::int64_t saturating_product(std::int64_t a, std::int64_t b)
+{
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    return a != 0 && b > most / a ? most : a * b;
+}
+
 } // namespace finsam::detail

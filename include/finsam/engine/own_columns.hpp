@@ -58,11 +58,10 @@ private:
 /// Fits the caller's columns to an engine.
 ///
 /// Precondition: facts whose holder a person has not consented to are `withheld`.
-/// Errors: `dangling_id` for a fact that the plan does not have, `duplicate_id` for one given
-/// twice or a code listed twice,
-///         `wrong_kind` for memory that the fact's kind cannot stand in, `bad_value` for a column
-///         that is not as long as there are people and for numbers that are none of the values; all
-///         at once.
+/// Errors: `dangling_id` for a fact that the plan does not have, `duplicate_id` for one given twice
+///         or a code listed twice, `wrong_kind` for memory that the fact's kind cannot stand in,
+///         `bad_value` for a column that is not as long as there are people and for numbers that
+///         are none of the values; all at once.
 /// Complexity: O(people · columns), a pass over booleans, choices, codes and sets.
 [[nodiscard]] result<own_columns> fit_columns(engine const& compiled, std::size_t people,
                                               std::vector<own_column> columns);

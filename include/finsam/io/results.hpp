@@ -6,6 +6,7 @@
 #include <finsam/matching/match.hpp>
 #include <finsam/matching/why_not.hpp>
 #include <finsam/model/diagnostic.hpp>
+#include <finsam/report/costs.hpp>
 #include <finsam/report/gaps.hpp>
 #include <finsam/report/helped.hpp>
 
@@ -58,5 +59,8 @@ void write_json(engine const& compiled, people const& caseload, matching const& 
 /// "needs_groups", "sex"}]}`; counts from 1 to 4 are null unless `exact`.
 [[nodiscard]] std::string to_json(engine const& compiled, std::vector<pool_help> const& helped,
                                   std::string_view mandate, bool exact);
+/// `{"plan", "as_of", "interventions", "without_cost", "total_ore", "contributions_ore",
+/// "left_ore", "shares"}`; what is not stated is null.
+[[nodiscard]] std::string to_json(engine const& compiled, cost_report const& report);
 
 } // namespace finsam

@@ -34,8 +34,7 @@ void write_snapshot(people const& caseload, std::filesystem::path const& file);
 /// checked besides, since anybody can make a checksum.
 ///
 /// Errors: `unreadable`; `syntax` for what is no snapshot, cut short or altered; `bad_value` for
-/// one
-///         of other facts than the plan's, of another version or another order of bytes.
+///         one of other facts than the plan's, of another version or another order of bytes.
 /// Precondition: the plan is checked. Nobody writes into the file as long as the people live;
 ///               replacing it by another file, as `write_snapshot` does, is no harm.
 /// Complexity: O(file), not much more than reading it once from memory; several threads where the

@@ -55,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(pool, (), (municipalities, count, reserved, cite))
 /// An individual intervention has a `rule` or a criterion `when`, and places; a structural one
 /// has neither, and nobody is matched to it.
 ///
-/// Units: `cost_per_place` in whole SEK.
+/// Units: `cost_per_place` in whole SEK, in the plan's period.
 struct intervention
 {
     std::string id{};

@@ -7,36 +7,14 @@
 #include "io/reading.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace finsam::io {
 
-/// JSON Lines that come a block at a time (rader i block).
-class json_lines
-{
-public:
-    json_lines(reading& into, std::string_view name)
-        : into_(into)
-        , name_(name)
-    {}
-
-    /// Reads the whole lines of the block; the last block's last line may have no end.
-    ///
-    /// Returns: how many bytes are done with. The next block begins with the others.
-    /// Precondition: `readable_after` bytes after the block may be read.
-    std::size_t take(std::string_view block, bool is_last);
-
-private:
-    void take_line(std::string_view content);
-
-    reading& into_;
-    std::string_view name_;
-    std::size_t line_ = 0;
-    bool has_begun_ = false;
-};
-
-/// A CSV text that comes a block at a time; `take` as for JSON Lines.
+/// A CSV text that comes a block at a time; `take` as in `json_lines`.
 ///
 /// It is told first of all, and alone, that the text is not UTF-8: nothing else in it can be
 /// trusted then.

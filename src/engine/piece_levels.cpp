@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "piece_run.hpp"
+
+#include <algorithm>
+
+// What is the same for everybody in a piece, and what is then still to be made.
+
+namespace finsam {
+
+piece_run::level piece_run::level_of(wire one) const
+{
+    if (one == wire::always)
+        return level::always;
+    if (one == wire::never)
+        return level::never;
+    return levels_[static_cast<std::size_t>(one)];
+}
+
+piece_run::level piece_run::level_of_gate(gate const& one) const
+{
+    std::uint32_t always = 0, varies = 0;
+    for (std::uint32_t k = 0; k < one.count; ++k) {
+        auto const in = levels_[static_cast<std::size_t>(asked_.wires[one.first + k])];
+        always += in == level::always ? 1 : 0;
+        varies += in == level::varies ? 1 : 0;
+    }
+    auto const needed = one.kind == gate_kind::all   ? one.count
+                        : one.kind == gate_kind::any ? 1
+                                                     : one.needed;
+    return always >= needed            ? level::always
+           : always + varies >= needed ? level::varies
+                                       : level::never;
+}
+
+void piece_run::ask(wire one)
+{
+    if (level_of(one) == level::varies)
+        wanted_[static_cast<std::size_t>(one)] = 1;
+}
+
+void piece_run::level_states(std::size_t column)
+{
+    auto const& from = here_->columns[column];
+    auto const level_at = [](plane_at at) {
+        return at == plane_at::all_zero  ? level::never
+               : at == plane_at::all_one ? level::always
+                                         : level::varies;
+    };
+    auto& valid = valid_[column] = {};
+    auto& without = none_[column] = {};
+    if (!from.some_withheld) {
+        valid.level_of = level_at(from.recorded);
+        if (valid.level_of == level::varies)
+            valid.bits = here_->plane(from.recorded);
+    } else if (from.recorded != from.other) { // else whoever has something there withholds it
+        valid.level_of = level::varies;
+    }
+    if (from.some_none) {
+        without.level_of = from.some_withheld ? level::varies : level_at(from.other);
+        if (!from.some_withheld && without.level_of == level::varies)
+            without.bits = here_->plane(from.other);
+    }
+}
+
+void piece_run::prepare(piece const& here)
+{
+    here_ = &here;
+    words_ = here.plane_words();
+    planner_.begin(here);
+    valid_.resize(here.columns.size());
+    none_.resize(here.columns.size());
+    made_valid_.resize(here.columns.size());
+    made_none_.resize(here.columns.size());
+    for (std::size_t column = 0; column < here.columns.size(); ++column)
+        level_states(column);
+
+    for (std::size_t t = 0; t < leaves_.size(); ++t) {
+        auto const column = tests_[t].column;
+        auto const valid = valid_[column].level_of;
+        auto const without = none_[column].level_of;
+        auto& leaf = leaves_[t] = planner_.make(tests_[t]);
+        if (valid == level::never && leaf.what == leaf_plan::outcome::look)
+            leaf = {.what = leaf_plan::outcome::nobody};
+        // Nobody both has a value and is known to have none.
+        auto const either = valid == level::never     ? without
+                            : without == level::never ? valid
+                                                      : level::varies;
+        auto& yes = levels_[2 * t];
+        auto& no = levels_[2 * t + 1];
+        switch (leaf.what) {
+        case leaf_plan::outcome::nobody:
+            yes = level::never;
+            no = either;
+            break;
+        case leaf_plan::outcome::everybody:
+            yes = valid;
+            no = without;
+            break;
+        case leaf_plan::outcome::has_none:
+            yes = without;
+            no = valid;
+            break;
+        case leaf_plan::outcome::look:
+            yes = no = level::varies;
+            break;
+        }
+    }
+    for (std::size_t g = 0; g < asked_.gates.size(); ++g)
+        levels_[asked_.first_gate() + g] = level_of_gate(asked_.gates[g]);
+
+    std::fill(wanted_.begin(), wanted_.end(), 0);
+    for (auto const& one : asked_.questions) {
+        ask(one.yes);
+        ask(one.no);
+    }
+    for (std::size_t g = asked_.gates.size(); g > 0; --g)
+        if (wanted_[asked_.first_gate() + g - 1] != 0)
+            for (std::uint32_t k = 0; k < asked_.gates[g - 1].count; ++k)
+                ask(asked_.wires[asked_.gates[g - 1].first + k]);
+}
+
+} // namespace finsam

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <finsam/engine/piece.hpp>
+
+#include "staging_group.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+namespace finsam {
+
+/// The planes of a piece in the making, one after the other.
+class plane_stack
+{
+public:
+    plane_stack(std::vector<std::uint64_t>& scratch, std::size_t rows)
+        : words_(scratch)
+        , plane_words_(piece::words_a_plane(rows))
+        , groups_((rows + group_rows - 1) / group_rows)
+        , last_(rows % 64 == 0 ? ~std::uint64_t{0} : (std::uint64_t{1} << rows % 64) - 1)
+    {}
+
+    [[nodiscard]] std::size_t plane_words() const { return plane_words_; }
+    [[nodiscard]] std::size_t groups() const { return groups_; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    /// The rows of a group that there are.
+    [[nodiscard]] std::uint64_t rows_of(std::size_t group) const
+    {
+        return group + 1 == groups_ ? last_ : ~std::uint64_t{0};
+    }
+
+    /// Room for some planes on top, to be written by whoever asks and then kept or not.
+    std::uint64_t* room(std::size_t planes)
+    {
+        if (auto const needed = (size_ + planes) * plane_words_; words_.size() < needed)
+            words_.resize(needed);
+        return words_.data() + size_ * plane_words_;
+    }
+
+    /// Keeps one plane of the room asked for last, unless all its bits are the same.
+    ///
+    /// Precondition: called for the planes of the room in their order.
+    plane_at keep(std::uint64_t* plane)
+    {
+        std::fill(plane + groups_, plane + plane_words_, 0);
+        std::uint64_t some = 0, lacking = 0;
+        for (std::size_t group = 0; group + 1 < groups_; ++group) {
+            some |= plane[group];
+            lacking |= ~plane[group];
+        }
+        if (groups_ != 0) {
+            some |= plane[groups_ - 1];
+            lacking |= plane[groups_ - 1] ^ last_;
+        }
+        if (some == 0 || lacking == 0)
+            return some == 0 ? plane_at::all_zero : plane_at::all_one;
+        auto* const to = words_.data() + size_ * plane_words_;
+        if (to != plane)
+            std::memmove(to, plane, plane_words_ * 8);
+        return static_cast<plane_at>(size_++);
+    }
+
+    void copy_to(void* memory) const
+    {
+        if (size_ != 0)
+            std::memcpy(memory, words_.data(), size_ * plane_words_ * 8);
+    }
+
+private:
+    std::vector<std::uint64_t>& words_;
+    std::size_t plane_words_;
+    std::size_t groups_;
+    std::uint64_t last_;
+    std::size_t size_ = 0;
+};
+
+} // namespace finsam
