@@ -73,7 +73,7 @@ struct notes_of<pool>
         {.key = "count", .about = "How many places (antal).", .least = 0},
         {.key = "reserved",
          .about = "Places kept first for needs groups (reserverade).",
-         .most = checking::most_reserves_of_a_pool},
+         .most = most_reserves},
         {.key = "cite", .about = about_cite},
     };
 };

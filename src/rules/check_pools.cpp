@@ -48,11 +48,11 @@ public:
     {
         auto const pointer = under(pointer_, "places", place);
         check_at_least(in_, one.count, 0, under(pointer, "count"), "a pool has `0` places or more");
-        if (one.reserved.size() > most_reserves_of_a_pool)
+        if (one.reserved.size() > most_reserves)
             in_.tell(not_allowed, under(pointer, "reserved"),
                      backticked(static_cast<std::int64_t>(one.reserved.size()))
                          + " reserves are more than a pool can have",
-                     "at most `" + std::to_string(most_reserves_of_a_pool)
+                     "at most `" + std::to_string(most_reserves)
                          + "` of them; a needs group can stand for several");
         for (std::size_t i = 0; i < one.reserved.size(); ++i)
             check_at_least(in_, one.reserved[i].count, 0, under(pointer, "reserved", i, "count"),

@@ -50,6 +50,4 @@ inline constexpr std::size_t longest_code = 32;
 
 inline constexpr std::size_t most_values_of_a_set = 64;
 
-inline constexpr std::size_t most_reserves_of_a_pool = 16;
-
 } // namespace finsam::checking

@@ -15,9 +15,6 @@ namespace finsam {
 /// Some of the reserves of a pool, by their positions in its list, a bit each (platsreserver).
 using reserve_bits = std::uint16_t;
 
-/// A pool has at most so many reserves; `check` refuses more.
-inline constexpr std::size_t most_reserves = 16;
-
 /// Whom a pool admits of those who have asked for it so far (urval till en platspott).
 ///
 /// In order of priority a person enters the reserve set when that set plus the person can still be

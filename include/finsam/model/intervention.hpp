@@ -7,6 +7,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +36,10 @@ struct reserve
     friend bool operator==(reserve const&, reserve const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(reserve, (), (needs_group, count, hard))
+
+/// A pool has at most so many reserves: whom it chooses is found with a bit for each (flest
+/// reserver).
+inline constexpr std::size_t most_reserves = 16;
 
 /// Places of an intervention for the residents of some municipalities (platspott).
 ///
