@@ -235,10 +235,10 @@ void match(benchmark::State& state)
     });
 }
 
-void audit(benchmark::State& state)
+void audit(benchmark::State& state, std::size_t threads)
 {
-    measure(state, [](world const& one) {
-        benchmark::DoNotOptimize(audit(one.compiled, one.caseload, one.proposed));
+    measure(state, [=](world const& one) {
+        benchmark::DoNotOptimize(audit(one.compiled, one.caseload, one.proposed, threads));
     });
 }
 
@@ -268,7 +268,10 @@ void add(std::vector<std::int64_t> const& size)
             ("evaluate/threads:" + std::to_string(threads)).c_str(),
             [=](auto& state) { evaluate(state, static_cast<std::size_t>(threads)); }));
     set_up(benchmark::RegisterBenchmark("match", match));
-    set_up(benchmark::RegisterBenchmark("audit", audit));
+    for (auto const threads : {1, 2})
+        set_up(benchmark::RegisterBenchmark(
+            ("audit/threads:" + std::to_string(threads)).c_str(),
+            [=](auto& state) { audit(state, static_cast<std::size_t>(threads)); }));
     set_up(benchmark::RegisterBenchmark("all_three", all_three));
 }
 
