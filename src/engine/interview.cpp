@@ -28,6 +28,7 @@ interview::interview(engine const& compiled, people const& caseload)
     for (std::uint32_t i = 0; i < sheet_->columns.size(); ++i) {
         auto const& column = sheet_->columns[i];
         std::fill_n(column_of_.begin() + column.first, column.count, i);
+        facts_[i].numbers = fact_group(column.column);
         facts_[i].words = static_cast<std::uint32_t>(sets_.size());
         sets_.resize(sets_.size() + column.words);
         auto const& codes = caseload.codes(column.column);
@@ -84,9 +85,11 @@ truth interview::answer(std::uint32_t slot)
 truth interview::answer_test(std::uint32_t slot)
 {
     auto const column = column_of_[slot];
-    auto const& fact = look_up(column);
+    auto const& from = sheet_->columns[column];
     auto const& asked = sheet_->tests[slot];
-    switch (fact.state) {
+    auto& fact = facts_[column];
+    bool const is_set = from.kind == fact_kind::set;
+    switch (is_set ? caseload_->state(row_, from.column) : fact.numbers.state(*caseload_, row_)) {
     case fact_state::unknown:
     case fact_state::withheld:
         return truth::unknown;
@@ -95,9 +98,17 @@ truth interview::answer_test(std::uint32_t slot)
     case fact_state::value:
         break;
     }
-    if (auto const& from = sheet_->columns[column]; from.kind == fact_kind::set)
-        return answer_about(*sheet_, asked, std::span{sets_}.subspan(fact.words, from.words));
-    return answer_about(*sheet_, asked, fact.number);
+    if (is_set) {
+        auto const members = std::span{sets_}.subspan(fact.words, from.words);
+        if (fact.row_number != row_number_)
+            caseload_->members(row_, from.column, members);
+        fact.row_number = row_number_;
+        return answer_about(*sheet_, asked, std::span<std::uint64_t const>{members});
+    }
+    auto const number = fact.numbers.number(*caseload_, row_);
+    return answer_about(
+        *sheet_, asked,
+        from.kind == fact_kind::code ? code_[column][static_cast<std::size_t>(number)] : number);
 }
 
 /// Children are asked in their order until they settle it. A child that is itself a group and has
@@ -141,26 +152,6 @@ truth interview::answer_group(std::uint32_t group)
             return told;
         at = steps_[--waiting];
     }
-}
-
-interview::looked_up const& interview::look_up(std::uint32_t column)
-{
-    auto& fact = facts_[column];
-    if (fact.row_number == row_number_)
-        return fact;
-    auto const& from = sheet_->columns[column];
-    fact.row_number = row_number_;
-    fact.state = caseload_->state(row_, from.column);
-    if (fact.state != fact_state::value)
-        return fact;
-    if (from.kind == fact_kind::set) {
-        caseload_->members(row_, from.column, std::span{sets_}.subspan(fact.words, from.words));
-    } else {
-        fact.number = caseload_->number(row_, from.column);
-        if (from.kind == fact_kind::code)
-            fact.number = code_[column][static_cast<std::size_t>(fact.number)];
-    }
-    return fact;
 }
 
 } // namespace finsam

@@ -5,6 +5,8 @@
 #include <finsam/engine/people.hpp>
 #include <finsam/engine/truth.hpp>
 
+#include "fact_group.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -15,7 +17,8 @@ namespace finsam {
 ///
 /// For who asks few of many questions about each: a fact is looked up when something asks about it,
 /// and a criterion is answered once a row, however many questions share it. `assessor` answers all
-/// questions at less a question.
+/// questions at less a question. Best asked in the order of the rows: facts are read for 64 at a
+/// time.
 ///
 /// What it needs is allocated when it is made, and nothing after that. The engine and the people
 /// must live as long. One for each thread.
@@ -45,13 +48,12 @@ public:
     }
 
 private:
-    /// A fact of the row: a code as its number in the list that the tests name.
+    /// A fact: a number of 64 rows at a time, or the members that the row has of a set.
     struct looked_up
     {
-        std::uint32_t row_number = 0; // when it was looked up
-        fact_state state{};
-        std::int32_t number = 0;
-        std::uint32_t words = 0; // of `sets_`, where it begins
+        fact_group numbers{};
+        std::uint32_t row_number = 0; // when the members were looked up
+        std::uint32_t words = 0;      // of `sets_`, where they begin
     };
     /// So many of the children must be met; turned round, they must not.
     struct demand
@@ -73,7 +75,6 @@ private:
     [[nodiscard]] truth answer(std::uint32_t slot);
     [[nodiscard]] truth answer_test(std::uint32_t slot);
     [[nodiscard]] truth answer_group(std::uint32_t group);
-    looked_up const& look_up(std::uint32_t column);
 
     questionnaire const* sheet_;
     people const* caseload_;

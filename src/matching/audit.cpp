@@ -39,15 +39,19 @@ public:
     std::vector<finding> operator()()
     {
         check_capacity();
+        // By row, who would get their seat; no use where something is wrong already.
+        std::vector<std::uint32_t> successor;
+        if (policy_ == policy::stable && findings_.empty())
+            successor.assign(caseload_.size(), audited::nothing);
         bool const by_turn = policy_ == policy::stable || policy_ == policy::serial;
         each_place([&](audited::pool_judge& judging, std::uint32_t place) {
             auto const holders = read_.holders.of(place);
             std::sort(holders.begin(), holders.end(), before_);
             if (by_turn)
-                judging.judge(place);
+                judging.judge(place, successor);
         });
         if (policy_ == policy::stable && findings_.empty())
-            check_exchanges();
+            check_exchanges(successor);
         if (policy_ == policy::coverage)
             check_coverage();
         std::sort(findings_.begin(), findings_.end(), [](finding const& a, finding const& b) {
@@ -95,12 +99,8 @@ private:
     }
 
     /// In a stable matching: would people rather have each other's seats, and the pools agree?
-    void check_exchanges()
+    void check_exchanges(std::vector<std::uint32_t> const& successor)
     {
-        std::vector<std::uint32_t> successor(caseload_.size(), audited::nothing);
-        each_place([&](audited::pool_judge& judging, std::uint32_t place) {
-            judging.find_successors(place, successor);
-        });
         std::vector<std::uint32_t> seat_of(caseload_.size(), audited::nothing);
         auto const circles = audited::circles(successor);
         if (!circles.empty())

@@ -8,7 +8,6 @@ namespace finsam::audited {
 
 place_list::place_list(engine const& compiled, people const& caseload)
     : agreed_(compiled.agreed())
-    , caseload_(caseload)
     , served_(1)
 {
     std::unordered_map<std::string_view, std::size_t> homes;

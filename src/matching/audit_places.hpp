@@ -4,7 +4,6 @@
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/people.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -29,7 +28,7 @@ public:
         std::uint32_t place = 0;
     };
 
-    /// The homes are those of these people. Both must live as long.
+    /// The codes are those of these people. The engine must live as long.
     place_list(engine const& compiled, people const& caseload);
 
     [[nodiscard]] std::size_t size() const noexcept { return intervention_.size(); }
@@ -55,12 +54,9 @@ public:
         return pool < size ? first_[intervention] + pool : nothing;
     }
 
-    /// What serves the people of the row's municipality, in plan order.
-    [[nodiscard]] std::span<served const> around(std::size_t row) const
+    /// What serves the people of a municipality, in plan order: the position of its code.
+    [[nodiscard]] std::span<served const> around(std::int32_t code) const
     {
-        if (caseload_.state(row, municipality_column) != fact_state::value)
-            return {};
-        auto const code = caseload_.number(row, municipality_column);
         return served_[home_of_[static_cast<std::size_t>(code)]];
     }
 
@@ -68,15 +64,18 @@ public:
     [[nodiscard]] static std::uint32_t find(std::span<served const> around,
                                             std::uint32_t intervention)
     {
-        auto const at = std::lower_bound(
-            around.begin(), around.end(), intervention,
-            [](served const& one, std::uint32_t wanted) { return one.intervention < wanted; });
-        return at != around.end() && at->intervention == intervention ? at->place : nothing;
+        // By halves, without a branch that nobody could guess.
+        auto const* at = around.data();
+        for (auto left = around.size(); left > 1;) {
+            auto const half = left / 2;
+            at += at[half - 1].intervention < intervention ? half : 0;
+            left -= half;
+        }
+        return !around.empty() && at->intervention == intervention ? at->place : nothing;
     }
 
 private:
     plan const& agreed_;
-    people const& caseload_;
     std::vector<std::uint32_t> first_{0};     // by intervention, its first place
     std::vector<std::uint32_t> intervention_; // by place
     std::vector<std::vector<served>> served_; // by home; the first is outside the area

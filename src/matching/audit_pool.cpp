@@ -67,9 +67,10 @@ std::uint32_t pool_judge::kind_of(std::size_t row)
     return kind_of_company_[company];
 }
 
-void pool_judge::judge(std::uint32_t place)
+void pool_judge::judge(std::uint32_t place, std::span<std::uint32_t> successor)
 {
     look_at(place);
+    auto const before = findings_.size();
     auto const sitting = choose_(sits_);
     for (std::size_t i = 0; i < sitting.size(); ++i)
         if (sitting[i] == seat::none) // only a hard reserve can say no
@@ -81,6 +82,8 @@ void pool_judge::judge(std::uint32_t place)
     welcome_.clear();
     for (auto const row : read_.wanting.of(place))
         check_wish(row);
+    if (!successor.empty() && findings_.size() == before)
+        find_successors(successor);
 }
 
 /// Somebody wants a seat in the pool. Would the pool, with them asking too, have chosen them?
@@ -92,6 +95,8 @@ void pool_judge::check_wish(std::uint32_t row)
     auto& known = welcome_[kind];
     if (!known.is_known)
         known = {.is_known = true, .count = count_chosen(kind)};
+    if (known.first == nothing || before_(row, known.first))
+        known.first = row;
     // Whoever stands after the last holder before whom a newcomer is good enough is not.
     bool const is_refused =
         known.count == 0
@@ -154,33 +159,31 @@ std::span<seat const> pool_judge::choose_with(std::size_t position, std::uint32_
     return choose_(applicants_);
 }
 
-void pool_judge::find_successors(std::uint32_t place, std::span<std::uint32_t> into)
+void pool_judge::find_successors(std::span<std::uint32_t> into)
 {
-    look_at(place);
     // Of those who may use the same reserves only the first in turn can come next.
-    std::vector<std::uint32_t> first; // by kind
-    for (auto const row : read_.wanting.of(place)) {
-        auto const kind = kind_of(row);
-        first.resize(kinds_.size(), nothing);
-        if (first[kind] == nothing || before_(row, first[kind]))
-            first[kind] = row;
-    }
-    std::erase(first, nothing);
-    if (first.empty()) {
-        for (auto const row : holders_)
-            into[row] = nothing;
+    std::vector<std::uint32_t> first;
+    for (auto const& one : welcome_)
+        if (one.first != nothing)
+            first.push_back(one.first);
+    if (first.empty())
         return;
-    }
-
-    std::vector<std::uint32_t> asking(holders_.begin(), holders_.end());
-    asking.insert(asking.end(), first.begin(), first.end());
-    std::sort(asking.begin(), asking.end(), before_);
-    std::vector<std::uint32_t> kinds;
+    std::sort(first.begin(), first.end(), before_);
+    std::vector<std::uint32_t> asking, kinds;
     std::vector<char> holds;
-    for (auto const row : asking) {
-        kinds.push_back(kind_of(row));
-        holds.push_back(std::binary_search(holders_.begin(), holders_.end(), row, before_) ? 1 : 0);
+    auto const ask = [&](std::uint32_t row, std::uint32_t kind, bool is_holder) {
+        asking.push_back(row);
+        kinds.push_back(kind);
+        holds.push_back(is_holder ? 1 : 0);
+    };
+    auto waiting = first.begin();
+    for (std::size_t i = 0; i < holders_.size(); ++i) {
+        for (; waiting != first.end() && before_(*waiting, holders_[i]); ++waiting)
+            ask(*waiting, kind_of(*waiting), false);
+        ask(holders_[i], sits_[i], true);
     }
+    for (; waiting != first.end(); ++waiting)
+        ask(*waiting, kind_of(*waiting), false);
 
     // Who would come next depends on the leaver's kind and seat alone. Without somebody who has an
     // open seat the reserve set is what it was, and one open seat is free. Without somebody of the

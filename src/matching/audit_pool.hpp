@@ -28,15 +28,12 @@ public:
 
     /// Of those who sit there the pool must choose everyone, and nobody else of those who want to.
     ///
-    /// Complexity: for each set of reserves in use that somebody who wants a seat may use, a choice
-    ///             for each halving of the holders; O(1) for each who wants one.
-    void judge(std::uint32_t place);
-
-    /// Who would be chosen, of those who want a seat there, in the stead of each holder; written to
-    /// `into` by row. Precondition: nothing is wrong with the matching so far as is known.
+    /// If so, and unless `successor` is empty, writes by row who of those who want a seat there
+    /// would be chosen in the stead of each holder.
     ///
-    /// Complexity: a choice for each set of reserves in use.
-    void find_successors(std::uint32_t place, std::span<std::uint32_t> into);
+    /// Complexity: for each set of reserves in use that somebody who wants a seat may use, a choice
+    ///             for each halving of the holders, and one more; O(1) for each who wants one.
+    void judge(std::uint32_t place, std::span<std::uint32_t> successor);
 
     [[nodiscard]] std::vector<finding> const& findings() const noexcept { return findings_; }
 
@@ -47,11 +44,13 @@ private:
     {
         bool is_known = false;
         std::size_t count = 0;
+        std::uint32_t first = nothing; ///< in turn of those who want a seat
         std::vector<std::optional<std::uint32_t>> instead_of{}; ///< by position: found when asked
     };
     static constexpr auto not_sought = nothing - 1;
 
     void look_at(std::uint32_t place);
+    void find_successors(std::span<std::uint32_t> into);
     [[nodiscard]] std::uint32_t kind_of(std::size_t row);
     void check_wish(std::uint32_t row);
     void tell(std::uint32_t row, std::uint32_t kind);

@@ -2,6 +2,7 @@
 #include "audit_reading.hpp"
 
 #include "detail/in_ranges.hpp"
+#include "engine/fact_group.hpp"
 #include "engine/interview.hpp"
 
 #include <algorithm>
@@ -81,10 +82,13 @@ struct task
         , places(numbered)
         , turns(compiled)
         , question_of(agreed.interventions.size(), nothing)
+        , is_individual(agreed.interventions.size())
         , covers(agreed.matching && agreed.matching->policy == policy::coverage)
     {
         for (std::uint32_t i = 0; i < compiled.interventions().size(); ++i)
             question_of[compiled.interventions()[i].index] = i;
+        for (std::size_t i = 0; i < is_individual.size(); ++i)
+            is_individual[i] = agreed.interventions[i].kind == intervention_kind::individual;
     }
 
     [[nodiscard]] std::uint32_t place_of(placement const& one) const
@@ -99,7 +103,18 @@ struct task
     place_list const& places;
     turn_book turns;
     std::vector<std::uint32_t> question_of; // by position in the plan; none if not in force
+    std::vector<bool> is_individual;        // by position in the plan
     bool covers;
+};
+
+/// What some of the rows say.
+struct part
+{
+    std::vector<finding> findings{};
+    company_list companies{};
+    std::vector<seats> given{}; ///< by place
+    std::vector<pair> holders{};
+    std::vector<pair> wanted{};
 };
 
 /// Reads some of the rows. One for each thread.
@@ -114,20 +129,23 @@ public:
         , about_(what.compiled, what.caseload)
         , groups_(what.compiled.needs_groups().size())
         , company_((groups_ + 63) / 64)
-        , companies(groups_)
-        , given(what.places.size())
+        , read_{.companies = company_list(groups_), .given = std::vector<seats>(what.places.size())}
     {}
 
     void read(std::size_t row)
     {
         about_.begin(row);
         read_groups(row);
-        auto const around = task_.places.around(row);
+        std::span<served const> around;
+        if (home_.state(task_.caseload, row) == fact_state::value)
+            around = task_.places.around(home_.number(task_.caseload, row));
         if (auto const place = task_.caseload.placed(row))
             read_incumbent(row, *place, around);
         else
             read_other(row, around);
     }
+
+    [[nodiscard]] part take() && { return std::move(read_); }
 
 private:
     using served = place_list::served;
@@ -135,7 +153,7 @@ private:
     void add(finding_kind kind, std::size_t row, std::uint32_t intervention,
              std::optional<std::uint32_t> pool)
     {
-        findings.push_back({kind, row, intervention, pool, {}});
+        read_.findings.push_back({kind, row, intervention, pool, {}});
     }
 
     void read_groups(std::size_t row)
@@ -147,8 +165,11 @@ private:
                 company_[i / 64] |= std::uint64_t{1} << i % 64;
                 tier = std::min(tier, task_.turns.tier(i));
             }
-        into_.turns[row] = task_.turns.of(task_.caseload, row, tier);
-        into_.company_of[row] = companies.add(company_);
+        std::optional<std::int32_t> since;
+        if (since_.state(task_.caseload, row) == fact_state::value)
+            since = since_.number(task_.caseload, row);
+        into_.turns[row] = task_.turns.of(task_.caseload.id(row), since, tier);
+        into_.company_of[row] = read_.companies.add(company_);
     }
 
     /// An incumbent keeps their place, and is recorded there as one, once and nowhere else.
@@ -158,7 +179,7 @@ private:
         auto const pool =
             place == nothing ? std::optional<std::uint32_t>{} : task_.places.pool_number(place);
         if (place != nothing)
-            ++given[place].incumbents;
+            ++read_.given[place].incumbents;
         if (records_.of(row).empty())
             add(finding_kind::not_listed, row, intervention, pool);
         for (auto const i : records_.of(row)) {
@@ -169,7 +190,7 @@ private:
                 add(finding_kind::not_eligible, row, one.intervention, one.pool);
             auto const seat = task_.place_of(one);
             if (seat != nothing && seat != place)
-                ++given[seat].given;
+                ++read_.given[seat].given;
         }
     }
 
@@ -190,8 +211,8 @@ private:
                 add(finding_kind::not_eligible, row, one.intervention, one.pool);
             if (seat == nothing)
                 continue;
-            ++given[seat].given;
-            holders.push_back({static_cast<std::uint32_t>(row), seat});
+            ++read_.given[seat].given;
+            read_.holders.push_back({static_cast<std::uint32_t>(row), seat});
         }
 
         // Coverage may put them anywhere on their list; elsewhere only what they would rather have
@@ -201,7 +222,7 @@ private:
             end = task_.proposed.placements[records_.of(row).front()].intervention;
         auto const want = [&](std::uint32_t intervention, std::uint32_t place) {
             if (place != nothing && is_eligible(intervention))
-                wanted.push_back({static_cast<std::uint32_t>(row), place});
+                read_.wanted.push_back({static_cast<std::uint32_t>(row), place});
         };
         if (listed) {
             for (auto const intervention : *listed) {
@@ -222,8 +243,7 @@ private:
 
     [[nodiscard]] bool is_individual(std::uint32_t intervention) const
     {
-        return intervention < task_.agreed.interventions.size()
-               && task_.agreed.interventions[intervention].kind == intervention_kind::individual;
+        return intervention < task_.is_individual.size() && task_.is_individual[intervention];
     }
 
     /// Precondition: there is such an intervention.
@@ -237,15 +257,11 @@ private:
     lists const& records_;
     reading& into_;
     interview about_;
+    fact_group home_{municipality_column};
+    fact_group since_{waiting_since_column};
     std::size_t groups_;
     std::vector<std::uint64_t> company_;
-
-public:
-    std::vector<finding> findings{};
-    company_list companies;   // of these rows
-    std::vector<seats> given; // by place, of these rows
-    std::vector<pair> holders{};
-    std::vector<pair> wanted{};
+    part read_;
 };
 
 /// Which placements there are of each person. Those of nobody are told, and take seats.
@@ -315,30 +331,31 @@ reading read(engine const& compiled, people const& caseload, matching const& pro
 
     auto const blocks = (caseload.size() + block_rows - 1) / block_rows;
     threads = detail::threads_for(blocks, threads);
-    std::vector<std::optional<reader>> readers(threads);
+    std::vector<part> parts(threads);
     auto const rows_before = [&](std::size_t block) {
         return std::min(block * block_rows, caseload.size());
     };
     detail::in_ranges(blocks, threads,
                       [&](std::size_t thread, std::size_t first, std::size_t last) {
-                          auto& one = readers[thread].emplace(what, records, all);
+                          reader one(what, records, all);
                           for (auto row = rows_before(first); row < rows_before(last); ++row)
                               one.read(row);
+                          parts[thread] = std::move(one).take();
                       });
 
     std::vector<std::vector<std::uint32_t>> company(threads); // by its number in the reader's list
     std::vector<std::vector<pair>> holders, wanted;
     for (std::size_t thread = 0; thread < threads; ++thread) {
-        auto& part = *readers[thread];
-        all.findings.insert(all.findings.end(), part.findings.begin(), part.findings.end());
-        for (std::size_t i = 0; i < part.companies.size(); ++i)
-            company[thread].push_back(all.companies.add(part.companies[i]));
+        auto& some = parts[thread];
+        all.findings.insert(all.findings.end(), some.findings.begin(), some.findings.end());
+        for (std::size_t i = 0; i < some.companies.size(); ++i)
+            company[thread].push_back(all.companies.add(some.companies[i]));
         for (std::size_t place = 0; place < places.size(); ++place) {
-            all.given[place].incumbents += part.given[place].incumbents;
-            all.given[place].given += part.given[place].given;
+            all.given[place].incumbents += some.given[place].incumbents;
+            all.given[place].given += some.given[place].given;
         }
-        holders.push_back(std::move(part.holders));
-        wanted.push_back(std::move(part.wanted));
+        holders.push_back(std::move(some.holders));
+        wanted.push_back(std::move(some.wanted));
     }
     detail::in_ranges(blocks, threads,
                       [&](std::size_t thread, std::size_t first, std::size_t last) {

@@ -102,18 +102,16 @@ turn_book::turn_book(engine const& compiled)
     no_tier_ = static_cast<std::uint32_t>(sorted.size());
 }
 
-turn turn_book::of(people const& caseload, std::size_t row, std::uint32_t best_tier) const
+turn turn_book::of(std::string_view id, std::optional<std::int32_t> waiting_since,
+                   std::uint32_t best_tier) const
 {
     std::int64_t buckets = 0;
-    if (caseload.state(row, waiting_since_column) == fact_state::value) {
-        auto const waited = today_ - caseload.number(row, waiting_since_column);
-        if (waited > 0)
-            buckets = waited / bucket_days_;
-    }
+    if (waiting_since && *waiting_since < today_)
+        buckets = (today_ - *waiting_since) / bucket_days_;
     // Days are numbers of 32 bits, and so many at most lie between two of them.
     constexpr std::int64_t most = 0xFFFFFFFF;
     return {.first = (std::uint64_t{best_tier} << 32) + static_cast<std::uint64_t>(most - buckets),
-            .lot = lot_under(key_, caseload.id(row))};
+            .lot = lot_under(key_, id)};
 }
 
 } // namespace finsam::audited

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,9 @@ public:
     [[nodiscard]] std::uint32_t tier(std::size_t needs_group) const { return tiers_[needs_group]; }
     [[nodiscard]] std::uint32_t no_tier() const { return no_tier_; }
 
-    [[nodiscard]] turn of(people const& caseload, std::size_t row, std::uint32_t best_tier) const;
+    /// `waiting_since` in days since 1970-01-01, or nothing on record.
+    [[nodiscard]] turn of(std::string_view id, std::optional<std::int32_t> waiting_since,
+                          std::uint32_t best_tier) const;
 
 private:
     std::vector<std::uint32_t> tiers_;

@@ -144,7 +144,11 @@ TEST(Priorities, AreTheSpecificationsAndTheAuditsForEveryone)
             for (std::size_t i = 0; i < drawn.group_priority.size(); ++i)
                 if (drawn.residents[a].groups[i] == truth::yes)
                     tier = std::min(tier, book.tier(i));
-            turns.push_back(book.of(run.caseload, a, tier));
+            auto const& since = run.caseload.fact(a, waiting_since_column);
+            turns.push_back(book.of(all[a].id,
+                                    since.state == fact_state::value ? std::optional{since.number}
+                                                                     : std::nullopt,
+                                    tier));
         }
         audited::turn_order const served_before(turns, run.caseload);
         for (std::size_t a = 0; a < all.size(); ++a)
