@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "audit_exchange.hpp"
 
-#include "audit_places.hpp"
+#include "audit_lists.hpp"
 
 #include <cstddef>
 

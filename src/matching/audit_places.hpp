@@ -4,16 +4,14 @@
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/people.hpp>
 
+#include "audit_lists.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <vector>
 
 namespace finsam::audited {
-
-/// No place, no row, no question.
-inline constexpr auto nothing = std::numeric_limits<std::uint32_t>::max();
 
 /// Every pool of a plan under one number, and which of them serve whom (platser).
 ///

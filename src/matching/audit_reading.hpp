@@ -3,6 +3,7 @@
 
 #include <finsam/matching/audit.hpp>
 
+#include "audit_lists.hpp"
 #include "audit_places.hpp"
 #include "audit_turn.hpp"
 
@@ -12,54 +13,6 @@
 #include <vector>
 
 namespace finsam::audited {
-
-/// Numbers in rows of different lengths (listor).
-///
-/// Shape: row r has `all[first[r]]` to before `all[first[r + 1]]`.
-struct lists
-{
-    std::vector<std::size_t> first{};
-    std::vector<std::uint32_t> all{};
-
-    [[nodiscard]] std::span<std::uint32_t const> of(std::size_t row) const
-    {
-        return std::span{all}.subspan(first[row], first[row + 1] - first[row]);
-    }
-    [[nodiscard]] std::span<std::uint32_t> of(std::size_t row)
-    {
-        return std::span{all}.subspan(first[row], first[row + 1] - first[row]);
-    }
-};
-
-/// The sets of needs groups in force that somebody is in exactly (sällskap).
-///
-/// Shape: a bit a needs group, in the order of `engine::needs_groups()`, in words of 64.
-class company_list
-{
-public:
-    explicit company_list(std::size_t groups = 0)
-        : words_((groups + 63) / 64)
-    {}
-
-    /// The number of a set, a new one if it has none. Precondition: as many words as all have.
-    [[nodiscard]] std::uint32_t add(std::span<std::uint64_t const> groups);
-
-    [[nodiscard]] std::size_t size() const noexcept { return size_; }
-    [[nodiscard]] std::span<std::uint64_t const> operator[](std::size_t company) const
-    {
-        return std::span{bits_}.subspan(company * words_, words_);
-    }
-    [[nodiscard]] bool is_in(std::size_t company, std::size_t group) const
-    {
-        return ((*this)[company][group / 64] >> group % 64 & 1) != 0;
-    }
-
-private:
-    std::size_t words_;
-    std::size_t size_ = 0;
-    std::vector<std::uint64_t> bits_{};
-    std::vector<std::uint32_t> table_{}; // of numbers by hash, `nothing` where there is none
-};
 
 /// Whom the matching gives the seats of one place.
 struct seats
