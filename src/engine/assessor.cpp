@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/assessor.hpp>
 
+#include "ask_test.hpp"
+
 #include <boost/assert.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <string_view>
 
 namespace finsam {
 namespace {
-
-truth yes_if(bool holds)
-{
-    return truth(2 * int{holds});
-}
 
 /// The facts of a person.
 struct own_facts
@@ -127,44 +123,16 @@ void assessor::answer_about_number(asked_column const& column, std::int32_t numb
 {
     auto* const into = answers_.data() + column.first;
     auto const* const tests = sheet_->tests.data() + column.first;
-    for (std::uint32_t k = 0; k < column.count; ++k) {
-        auto const& asked = tests[k];
-        // Both comparisons are always made: a processor guesses people's numbers badly.
-        bool const within = (asked.low <= number) & (number <= asked.high);
-        if (asked.how == asked_test::look::in_range) {
-            into[k] = yes_if(within);
-        } else if (asked.how == asked_test::look::among_bits) {
-            auto const bit =
-                within ? static_cast<std::uint32_t>(number) - static_cast<std::uint32_t>(asked.low)
-                       : 0;
-            into[k] = yes_if(within & (sheet_->words[asked.first + bit / 64] >> bit % 64 & 1));
-        } else {
-            auto const first = sheet_->numbers.begin() + asked.first;
-            into[k] = yes_if(std::binary_search(first, first + asked.count, number));
-        }
-    }
+    for (std::uint32_t k = 0; k < column.count; ++k)
+        into[k] = answer_about(*sheet_, tests[k], number);
 }
 
 void assessor::answer_about_set(asked_column const& column)
 {
     auto* const into = answers_.data() + column.first;
-    for (std::uint32_t k = 0; k < column.count; ++k) {
-        auto const& asked = sheet_->tests[column.first + k];
-        std::uint64_t found = 0, lacking = 0;
-        int count = 0;
-        if (asked.how == asked_test::look::counts) {
-            for (std::uint32_t i = 0; i < column.words; ++i)
-                count += std::popcount(set_[i]);
-            into[k] = yes_if(count >= asked.low);
-            continue;
-        }
-        for (std::uint32_t i = 0; i < asked.count; ++i) {
-            auto const wanted = sheet_->words[asked.first + i];
-            found |= wanted & set_[i];
-            lacking |= wanted & ~set_[i];
-        }
-        into[k] = yes_if(asked.how == asked_test::look::shares ? found != 0 : lacking == 0);
-    }
+    for (std::uint32_t k = 0; k < column.count; ++k)
+        into[k] = answer_about(*sheet_, sheet_->tests[column.first + k],
+                               std::span{set_}.first(column.words));
 }
 
 void assessor::answer_groups()

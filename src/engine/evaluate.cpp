@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/evaluate.hpp>
 
+#include "detail/in_ranges.hpp"
 #include "evaluate_with.hpp"
 #include "piece_run.hpp"
 #include "pieces.hpp"
@@ -9,39 +10,9 @@
 
 #include <algorithm>
 #include <cstring>
-#include <exception>
-#include <thread>
 
 namespace finsam {
 namespace {
-
-/// Calls work(first, last) for ranges of pieces that do not overlap, each on a thread of its own.
-template<class Work>
-void in_ranges(std::size_t pieces, std::size_t threads, Work const& work)
-{
-    if (threads == 0)
-        threads = std::max(1u, std::thread::hardware_concurrency());
-    threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(pieces, 1));
-    auto const from = [&](std::size_t i) { return pieces * i / threads; };
-    // What a thread cannot do for want of memory is told to whoever asked.
-    std::vector<std::exception_ptr> failed(threads);
-    {
-        std::vector<std::jthread> others; // joined first of all that they use
-        others.reserve(threads - 1);
-        for (std::size_t i = 1; i < threads; ++i)
-            others.emplace_back([&work, &failed, i, first = from(i), last = from(i + 1)] {
-                try {
-                    work(i, first, last);
-                } catch (...) {
-                    failed[i] = std::current_exception();
-                }
-            });
-        work(0, from(0), from(1));
-    }
-    for (auto const& one : failed)
-        if (one)
-            std::rethrow_exception(one);
-}
 
 /// The bits of the lanes that are people.
 std::uint64_t lanes_of(std::size_t rows, std::size_t word)
@@ -96,18 +67,19 @@ void run_all(detail::pack const& loops, engine const& compiled, Pieces const& pi
 {
     auto const& asked = compiled.asked();
     auto const tests = column_tests(asked.tests, compiled.facts(), pieces.codes());
-    in_ranges(pieces.size(), threads, [&](std::size_t thread, std::size_t first, std::size_t last) {
-        piece_run run(asked, tests, loops);
-        typename Pieces::reader from{pieces};
-        auto take = about(thread);
-        for (auto i = first; i < last; ++i) {
-            auto const& here = from[i];
-            run(here, i + 1 < last ? from.ahead(i + 1) : nullptr,
-                [&](std::size_t question, rail_answer yes, rail_answer no) {
-                    take(i, here.rows, question, yes, no);
-                });
-        }
-    });
+    detail::in_ranges(pieces.size(), threads,
+                      [&](std::size_t thread, std::size_t first, std::size_t last) {
+                          piece_run run(asked, tests, loops);
+                          typename Pieces::reader from{pieces};
+                          auto take = about(thread);
+                          for (auto i = first; i < last; ++i) {
+                              auto const& here = from[i];
+                              run(here, i + 1 < last ? from.ahead(i + 1) : nullptr,
+                                  [&](std::size_t question, rail_answer yes, rail_answer no) {
+                                      take(i, here.rows, question, yes, no);
+                                  });
+                          }
+                      });
 }
 
 template<class Pieces>
@@ -116,7 +88,7 @@ eligibility answers(detail::pack const& loops, engine const& compiled, Pieces co
 {
     eligibility all(pieces.people_asked(), compiled.needs_groups().size(),
                     compiled.interventions().size());
-    run_all(loops, compiled, pieces, threads, [&](std::size_t) {
+    run_all(loops, compiled, pieces, detail::threads_for(pieces.size(), threads), [&](std::size_t) {
         return [&](std::size_t piece, std::size_t rows, std::size_t question, rail_answer yes,
                    rail_answer no) {
             auto* const into = all.rails(question) + piece * (piece_rows / 64);
@@ -132,7 +104,8 @@ tally counts(detail::pack const& loops, engine const& compiled, Pieces const& pi
              std::size_t threads)
 {
     auto const& asked = compiled.asked();
-    std::vector<std::vector<answer_count>> parts(pieces.size() + 1); // one a thread
+    threads = detail::threads_for(pieces.size(), threads);
+    std::vector<std::vector<answer_count>> parts(threads);
     run_all(loops, compiled, pieces, threads, [&](std::size_t thread) {
         parts[thread].resize(asked.questions.size());
         return [&loops, counted = parts[thread].data()](std::size_t, std::size_t rows,

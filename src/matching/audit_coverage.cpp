@@ -2,73 +2,66 @@
 #include "audit_coverage.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <utility>
 
 namespace finsam::audited {
 namespace {
 
-/// Whose seat a chain of moves that begins in a pool can free at best.
+/// Whose seat a chain of moves that begins in a place can free at best.
 struct outcome
 {
-    bool known = false;
-    std::optional<std::size_t> by{}; ///< nobody's: a seat is open
+    bool is_known = false;
+    std::uint32_t by = nothing; ///< nobody's: a seat is open
 };
 
 } // namespace
 
-std::vector<uncovered> not_best(std::vector<covered_pool> const& pools,
-                                std::vector<std::vector<std::size_t>> const& wanted,
-                                std::vector<std::optional<std::size_t>> const& place_of,
-                                std::vector<std::size_t> const& turn_of)
+std::vector<uncovered> not_best(reading const& read, std::span<std::int64_t const> open,
+                                std::span<std::uint32_t const> place_of, turn_order before)
 {
-    // From which pools somebody would move to a pool.
-    std::vector<std::vector<std::size_t>> into(pools.size());
-    for (std::size_t row = 0; row < wanted.size(); ++row)
-        if (place_of[row])
-            for (auto const pool : wanted[row])
-                into[pool].push_back(*place_of[row]);
-
-    std::vector<outcome> best(pools.size());
-    auto const spread = [&](std::size_t first, std::optional<std::size_t> by) {
-        if (best[first].known)
+    std::vector<outcome> best(open.size());
+    std::vector<std::uint32_t> reached;
+    auto const spread = [&](std::uint32_t first, std::uint32_t by) {
+        if (best[first].is_known)
             return;
-        std::vector<std::size_t> open{first};
         best[first] = {true, by};
-        while (!open.empty()) {
-            auto const pool = open.back();
-            open.pop_back();
-            for (auto const from : into[pool])
-                if (!best[from].known) {
+        reached.push_back(first);
+        while (!reached.empty()) {
+            auto const place = reached.back();
+            reached.pop_back();
+            // From where somebody would move there.
+            for (auto const row : read.wanting.of(place))
+                if (auto const from = place_of[row]; from != nothing && !best[from].is_known) {
                     best[from] = {true, by};
-                    open.push_back(from);
+                    reached.push_back(from);
                 }
         }
     };
 
     // An open seat is best, then the seat of whoever comes last.
-    for (std::size_t pool = 0; pool < pools.size(); ++pool)
-        if (pools[pool].open > 0)
-            spread(pool, {});
-    std::vector<std::pair<std::size_t, std::size_t>> last; // (row, pool)
-    for (std::size_t pool = 0; pool < pools.size(); ++pool)
-        if (!pools[pool].holders.empty())
-            last.emplace_back(pools[pool].holders.back(), pool);
-    std::sort(last.begin(), last.end(),
-              [&](auto const& a, auto const& b) { return turn_of[a.first] > turn_of[b.first]; });
-    for (auto const& [row, pool] : last)
-        spread(pool, row);
+    std::vector<std::uint32_t> last; // places, by their last holders
+    for (std::uint32_t place = 0; place < open.size(); ++place) {
+        if (open[place] > 0)
+            spread(place, nothing);
+        if (!read.holders.of(place).empty())
+            last.push_back(place);
+    }
+    std::sort(last.begin(), last.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return before(read.holders.of(b).back(), read.holders.of(a).back());
+    });
+    for (auto const place : last)
+        spread(place, read.holders.of(place).back());
 
     std::vector<uncovered> found;
-    for (std::size_t row = 0; row < wanted.size(); ++row) {
-        if (place_of[row])
+    for (std::uint32_t row = 0; row < place_of.size(); ++row) {
+        if (place_of[row] != nothing)
             continue;
-        auto const better = std::find_if(wanted[row].begin(), wanted[row].end(), [&](auto pool) {
-            auto const& [known, by] = best[pool];
-            return known && (!by || turn_of[row] < turn_of[*by]);
-        });
-        if (better != wanted[row].end())
-            found.push_back({row, *better, best[*better].by});
+        for (auto const place : read.might_have.of(row)) {
+            auto const& [is_known, by] = best[place];
+            if (is_known && (by == nothing || before(row, by))) {
+                found.push_back({row, place, by});
+                break;
+            }
+        }
     }
     return found;
 }

@@ -1,41 +1,34 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
+#include "audit_reading.hpp"
+
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <vector>
 
 namespace finsam::audited {
 
-/// A pool as the search for a better set of people sees it.
-struct covered_pool
-{
-    std::int64_t open = 0;              ///< seats that nobody has
-    std::vector<std::size_t> holders{}; ///< in order of their turn
-};
-
-/// Somebody without a place who could have one: from the pool on, by moves between places that
-/// people want, a seat is open or is that of `by`, who comes later.
+/// Somebody without a place who could have one: from the place on, by moves between places that
+/// people want, a seat is open or is that of `by`, who comes later. `by` may be `nothing`.
 struct uncovered
 {
-    std::size_t person = 0;
-    std::size_t pool = 0;
-    std::optional<std::size_t> by{};
+    std::uint32_t row = 0;
+    std::uint32_t place = 0;
+    std::uint32_t by = 0;
 };
 
 /// What is wrong with the set of people who have places, if it is to be the best by priority.
 ///
-/// `wanted[row]` are the pools that the person could have a seat in, best first; `place_of[row]`
-/// the one they have; `turn_of[row]` their place in the order of priority, smaller first. Such sets
-/// are the bases of a matroid: one that no single exchange makes better is the best.
+/// `open[place]` are seats that nobody has, `place_of[row]` the place somebody has, or `nothing`.
+/// Such sets are the bases of a matroid: one that no single exchange makes better is the best.
 ///
-/// Complexity: O(wishes).
+/// Precondition: holders stand in order of their turn.
+/// Complexity: O(wishes + places · log places).
 /// Source: J. Edmonds, Matroids and the greedy algorithm (1971).
-[[nodiscard]] std::vector<uncovered>
-not_best(std::vector<covered_pool> const& pools,
-         std::vector<std::vector<std::size_t>> const& wanted,
-         std::vector<std::optional<std::size_t>> const& place_of,
-         std::vector<std::size_t> const& turn_of);
+[[nodiscard]] std::vector<uncovered> not_best(reading const& read,
+                                              std::span<std::int64_t const> open,
+                                              std::span<std::uint32_t const> place_of,
+                                              turn_order before);
 
 } // namespace finsam::audited

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "audit_turn.hpp"
 
-#include <finsam/engine/assessor.hpp>
-
 #include <algorithm>
 #include <bit>
 #include <charconv>
 #include <chrono>
 #include <string>
-#include <tuple>
-#include <vector>
 
 namespace finsam::audited {
 namespace {
@@ -33,12 +29,13 @@ void sip_rounds(std::uint64_t (&v)[4], int count)
     }
 }
 
-std::vector<std::uint64_t> little_endian_words(std::string const& bytes)
+/// Up to eight bytes as a number, the first byte lowest.
+std::uint64_t little_endian(std::string_view bytes)
 {
-    std::vector<std::uint64_t> words(bytes.size() / 8);
+    std::uint64_t word = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i)
-        words[i / 8] += std::uint64_t{static_cast<unsigned char>(bytes[i])} << (i % 8 * 8);
-    return words;
+        word += std::uint64_t{static_cast<unsigned char>(bytes[i])} << i * 8;
+    return word;
 }
 
 std::string bytes_of(std::string const& hexadecimal)
@@ -53,68 +50,68 @@ std::string bytes_of(std::string const& hexadecimal)
     return bytes;
 }
 
-} // namespace
-
-std::uint64_t lot_of(plan const& agreed, std::string_view id)
+std::array<std::uint64_t, 2> key_of(plan const& agreed)
 {
     auto const seed =
         agreed.matching && agreed.matching->seed ? *agreed.matching->seed : std::string(32, '0');
-    auto const key = little_endian_words(bytes_of(seed));
+    auto const bytes = bytes_of(seed);
+    std::string_view const all = bytes;
+    return {little_endian(all.substr(0, 8)), little_endian(all.substr(8, 8))};
+}
 
-    // The message is filled up with zeros to whole words, and its last byte is its length.
-    std::string message(id);
-    message.resize(id.size() / 8 * 8 + 7, '\0');
-    message.push_back(static_cast<char>(id.size() % 256));
-
-    auto const text = little_endian_words("uespemos"
-                                          "modnarod"
-                                          "arenegyl"
-                                          "setybdet");
-    std::uint64_t v[4] = {key[0] ^ text[0], key[1] ^ text[1], key[0] ^ text[2], key[1] ^ text[3]};
-    for (auto const word : little_endian_words(message)) {
+std::uint64_t lot_under(std::array<std::uint64_t, 2> const& key, std::string_view id)
+{
+    std::uint64_t v[4] = {key[0] ^ little_endian("uespemos"), key[1] ^ little_endian("modnarod"),
+                          key[0] ^ little_endian("arenegyl"), key[1] ^ little_endian("setybdet")};
+    auto const take = [&](std::uint64_t word) {
         v[3] ^= word;
         sip_rounds(v, 2);
         v[0] ^= word;
-    }
+    };
+    auto left = id;
+    for (; left.size() >= 8; left.remove_prefix(8))
+        take(little_endian(left.substr(0, 8)));
+    // The message is filled up with zeros to whole words, and its last byte is its length.
+    take(little_endian(left) + (std::uint64_t{id.size() % 256} << 56));
     v[2] ^= 0xff;
     sip_rounds(v, 4);
     return v[0] ^ v[1] ^ v[2] ^ v[3];
 }
 
-answers answers_about(engine const& compiled, person const& someone)
+} // namespace
+
+std::uint64_t lot_of(plan const& agreed, std::string_view id)
 {
-    assessor one(compiled);
-    one.ask(someone);
-    auto const groups = one.needs_groups(), interventions = one.interventions();
-    return {{groups.begin(), groups.end()}, {interventions.begin(), interventions.end()}};
+    return lot_under(key_of(agreed), id);
 }
 
-turn turn_of(engine const& compiled, person const& someone, answers const& found)
+turn_book::turn_book(engine const& compiled)
+    : key_(key_of(compiled.agreed()))
+    , today_(std::chrono::sys_days{compiled.as_of()}.time_since_epoch().count())
 {
-    turn one{.lot = lot_of(compiled.agreed(), someone.id), .id = someone.id};
-
-    for (std::size_t i = 0; i < found.needs_groups.size(); ++i) {
-        auto const tier = compiled.agreed().needs_groups[compiled.needs_groups()[i].index].priority;
-        if (found.needs_groups[i] == truth::yes)
-            one.tier = one.tier ? std::min(*one.tier, tier) : tier;
-    }
-
-    auto const& since = someone.facts[waiting_since_column];
-    if (since.state == fact_state::value) {
-        using namespace std::chrono;
-        auto const waited = sys_days{compiled.as_of()} - sys_days{days{since.number}};
-        auto const bucket =
-            compiled.agreed().matching ? compiled.agreed().matching->waiting_bucket_days : 1;
-        if (waited > days{0})
-            one.buckets = waited.count() / bucket;
-    }
-    return one;
+    if (compiled.agreed().matching)
+        bucket_days_ = compiled.agreed().matching->waiting_bucket_days;
+    std::vector<std::int64_t> tiers;
+    for (auto const& one : compiled.needs_groups())
+        tiers.push_back(compiled.agreed().needs_groups[one.index].priority);
+    auto sorted = tiers;
+    std::sort(sorted.begin(), sorted.end());
+    for (auto const one : tiers)
+        tiers_.push_back(static_cast<std::uint32_t>(
+            std::lower_bound(sorted.begin(), sorted.end(), one) - sorted.begin()));
+    no_tier_ = static_cast<std::uint32_t>(sorted.size());
 }
 
-bool served_before(turn const& a, turn const& b)
+turn turn_book::of(std::string_view id, std::optional<std::int32_t> waiting_since,
+                   std::uint32_t best_tier) const
 {
-    return std::tuple(!a.tier, a.tier, -a.buckets, a.lot, a.id)
-           < std::tuple(!b.tier, b.tier, -b.buckets, b.lot, b.id);
+    std::int64_t buckets = 0;
+    if (waiting_since && *waiting_since < today_)
+        buckets = (today_ - *waiting_since) / bucket_days_;
+    // Days are numbers of 32 bits, and so many at most lie between two of them.
+    constexpr std::int64_t most = 0xFFFFFFFF;
+    return {.first = (std::uint64_t{best_tier} << 32) + static_cast<std::uint64_t>(most - buckets),
+            .lot = lot_under(key_, id)};
 }
 
 } // namespace finsam::audited

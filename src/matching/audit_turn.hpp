@@ -2,11 +2,13 @@
 #pragma once
 
 #include <finsam/engine/compile.hpp>
-#include <finsam/engine/person.hpp>
-#include <finsam/engine/truth.hpp>
+#include <finsam/engine/people.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,32 +16,68 @@
 /// solvers' code is used here: two mistakes would have to be the same to go unseen.
 namespace finsam::audited {
 
-/// A person's turn, as the specification defines priority.
-struct turn
-{
-    std::optional<std::int64_t> tier{};
-    std::int64_t buckets = 0; ///< waited
-    std::uint64_t lot = 0;    ///< tie number
-    std::string_view id{};
-};
-
-/// Smaller tier first, none last; longer wait first; smaller lot first; then by id.
-[[nodiscard]] bool served_before(turn const& a, turn const& b);
-
-/// The answers about one person, in the order of the engine's questions.
-struct answers
-{
-    std::vector<truth> needs_groups{};
-    std::vector<truth> interventions{};
-};
-
-/// What `assess` answers, without its reasons.
-[[nodiscard]] answers answers_about(engine const& compiled, person const& someone);
-
-/// The turn of somebody with these answers. The id lives as long as `someone`.
-[[nodiscard]] turn turn_of(engine const& compiled, person const& someone, answers const& found);
-
 /// SipHash-2-4 of the id's bytes under the plan's seed.
 [[nodiscard]] std::uint64_t lot_of(plan const& agreed, std::string_view id);
+
+/// A person's turn, as the specification defines priority, in two numbers (tur).
+///
+/// Shape: `first` is the tier's place among all tiers of the plan, no tier last, and below it in 32
+///        bits the buckets that were waited, counted backwards; `lot` is the tie number.
+struct turn
+{
+    std::uint64_t first = 0;
+    std::uint64_t lot = 0;
+
+    friend bool operator==(turn const&, turn const&) = default;
+};
+
+/// Says what turn somebody has. One serves any number of threads.
+class turn_book
+{
+public:
+    explicit turn_book(engine const& compiled);
+
+    /// The place of a needs group's tier among all tiers, by question; of no needs group the
+    /// greatest of all.
+    [[nodiscard]] std::uint32_t tier(std::size_t needs_group) const { return tiers_[needs_group]; }
+    [[nodiscard]] std::uint32_t no_tier() const { return no_tier_; }
+
+    /// `waiting_since` in days since 1970-01-01, or nothing on record.
+    [[nodiscard]] turn of(std::string_view id, std::optional<std::int32_t> waiting_since,
+                          std::uint32_t best_tier) const;
+
+private:
+    std::vector<std::uint32_t> tiers_;
+    std::uint32_t no_tier_ = 0;
+    std::array<std::uint64_t, 2> key_;
+    std::int64_t today_ = 0;
+    std::int64_t bucket_days_ = 1;
+};
+
+/// The order in which rows have their turn: smaller tier first, none last; longer wait first;
+/// smaller lot first; then by id. An id that stands twice goes by row.
+class turn_order
+{
+public:
+    turn_order(std::span<turn const> turns, people const& caseload)
+        : turns_(turns)
+        , caseload_(caseload)
+    {}
+
+    [[nodiscard]] bool operator()(std::size_t a, std::size_t b) const
+    {
+        auto const &one = turns_[a], &other = turns_[b];
+        if (one.first != other.first)
+            return one.first < other.first;
+        if (one.lot != other.lot)
+            return one.lot < other.lot;
+        auto const ids = caseload_.id(a).compare(caseload_.id(b));
+        return ids != 0 ? ids < 0 : a < b;
+    }
+
+private:
+    std::span<turn const> turns_;
+    people const& caseload_;
+};
 
 } // namespace finsam::audited

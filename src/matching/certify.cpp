@@ -219,13 +219,21 @@ private:
         return all;
     }
 
+    [[nodiscard]] static reserve_bits bits_of(std::vector<std::uint32_t> const& reserves)
+    {
+        unsigned bits = 0;
+        for (auto const one : reserves)
+            bits |= 1U << one;
+        return static_cast<reserve_bits>(bits);
+    }
+
     [[nodiscard]] pool_choice choice_of(filled_pool const& pool) const
     {
         pool_choice choice(pool.free,
                            plan_.interventions[pool.intervention].places[pool.pool].reserved);
         auto const number = first_pool_[pool.intervention] + pool.pool;
         for (auto const holder : pool.holders)
-            static_cast<void>(choice.ask(holder, reserves_of(number, row_of_[holder])));
+            static_cast<void>(choice.ask(holder, bits_of(reserves_of(number, row_of_[holder]))));
         return choice;
     }
 
@@ -234,9 +242,10 @@ private:
     {
         pool_cutoff one{pool.intervention, pool.pool, reserves};
         auto asked = full;
-        if (asked.ask(none, reserves) != std::optional{none}) { // somebody after everybody else
+        if (asked.ask(none, bits_of(reserves))
+            != std::optional{none}) { // somebody after everybody else
             one.admits = admission::everyone;
-        } else if (auto const last = full.last_admitted(reserves)) {
+        } else if (auto const last = full.last_admitted(bits_of(reserves))) {
             one.admits = admission::until;
             one.last = mark_of(*last);
         } else {

@@ -14,26 +14,26 @@ namespace {
 using audited::survey;
 using audited::usable_reserves;
 
-audited::turn turn_at(turn_mark const& mark)
+audited::stated_turn turn_at(turn_mark const& mark)
 {
     return {.tier = mark.tier, .buckets = mark.buckets, .lot = mark.tie};
 }
 
 /// Whether the turn is the mark's or before it, so far as the mark tells.
-bool reaches(audited::turn one, turn_mark const& mark)
+bool reaches(audited::stated_turn one, turn_mark const& mark)
 {
     one.id = {};
     return !audited::served_before(turn_at(mark), one);
 }
 
 /// Whether it is before the mark's.
-bool is_before(audited::turn one, turn_mark const& mark)
+bool is_before(audited::stated_turn one, turn_mark const& mark)
 {
     one.id = {};
     return audited::served_before(one, turn_at(mark));
 }
 
-bool are_equal(turn_mark const& a, audited::turn const& b)
+bool are_equal(turn_mark const& a, audited::stated_turn const& b)
 {
     return a == turn_mark{b.tier, b.buckets, b.lot};
 }
@@ -144,7 +144,7 @@ private:
         about_person(row, follows != survey::no_pool ? follows : held.pool);
     }
 
-    [[nodiscard]] static bool admits(pool_cutoff const& line, audited::turn const& one)
+    [[nodiscard]] static bool admits(pool_cutoff const& line, audited::stated_turn const& one)
     {
         switch (line.admits) {
         case admission::everyone:

@@ -2,10 +2,18 @@
 #include "verify_survey.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 namespace finsam::audited {
+
+bool served_before(stated_turn const& a, stated_turn const& b)
+{
+    return std::tuple(!a.tier, a.tier, -a.buckets, a.lot, a.id)
+           < std::tuple(!b.tier, b.tier, -b.buckets, b.lot, b.id);
+}
 
 survey::survey(engine const& compiled, finsam::people const& caseload, matching const& proposed)
     : compiled_(compiled)
@@ -82,13 +90,10 @@ void survey::read(finsam::people const& caseload)
     is_incumbent_.resize(caseload.size());
     in_group_.reserve(caseload.size() * compiled_.needs_groups().size());
     first_.reserve(caseload.size() + 1);
+    interview about(compiled_, caseload);
     for (std::size_t row = 0; row < caseload.size(); ++row) {
-        auto const someone = caseload.row(row);
-        auto const found = answers_about(compiled_, someone);
-        turns_[row] = audited::turn_of(compiled_, someone, found);
-        turns_[row].id = caseload.id(row);
-        for (auto const answer : found.needs_groups)
-            in_group_.push_back(answer == truth::yes);
+        about.begin(row);
+        read_turn(caseload, row, about);
 
         auto const* served =
             caseload.state(row, municipality_column) == fact_state::value
@@ -97,29 +102,53 @@ void survey::read(finsam::people const& caseload)
         if (served && served->empty())
             served = nullptr;
         first_.push_back(wanted_.size());
-        is_incumbent_[row] = someone.placed.has_value();
-        if (!someone.placed)
-            read_list(someone, found, served);
-        else if (served && (*served)[*someone.placed] != no_pool)
-            --pools_[(*served)[*someone.placed]].free;
+        auto const place = caseload.placed(row);
+        is_incumbent_[row] = place.has_value();
+        if (!served)
+            continue; // nobody serves them, or nobody knows who does
+        if (!place)
+            read_list(caseload, row, about, *served);
+        else if ((*served)[*place] != no_pool)
+            --pools_[(*served)[*place]].free;
     }
     first_.push_back(wanted_.size());
     for (auto& pool : pools_)
         pool.free = std::max<std::int64_t>(pool.free, 0);
 }
 
-void survey::read_list(person const& someone, answers const& found,
-                       std::vector<std::uint32_t> const* served)
+void survey::read_turn(finsam::people const& caseload, std::size_t row, interview& about)
 {
-    if (!served)
-        return; // nobody serves them, or nobody knows who does
+    auto& one = turns_[row];
+    one.id = caseload.id(row);
+    one.lot = lot_of(plan_, one.id);
+    for (std::size_t i = 0; i < compiled_.needs_groups().size(); ++i) {
+        auto const is_in = about.needs_group(i) == truth::yes;
+        in_group_.push_back(is_in);
+        auto const tier = plan_.needs_groups[compiled_.needs_groups()[i].index].priority;
+        if (is_in)
+            one.tier = one.tier ? std::min(*one.tier, tier) : tier;
+    }
+    if (caseload.state(row, waiting_since_column) == fact_state::value) {
+        using namespace std::chrono;
+        auto const waited = sys_days{compiled_.as_of()}
+                            - sys_days{days{caseload.number(row, waiting_since_column)}};
+        auto const bucket = plan_.matching ? plan_.matching->waiting_bucket_days : 1;
+        if (waited > days{0})
+            one.buckets = waited.count() / bucket;
+    }
+}
+
+void survey::read_list(finsam::people const& caseload, std::size_t row, interview& about,
+                       std::vector<std::uint32_t> const& served)
+{
     auto const look = [&](std::uint32_t intervention) {
         auto const question = question_of_[intervention]; // none if structural or not in force
-        if (question && found.interventions[*question] == truth::yes)
-            wanted_.push_back((*served)[intervention]);
+        if (question && served[intervention] != no_pool
+            && about.intervention(*question) == truth::yes)
+            wanted_.push_back(served[intervention]);
     };
-    if (someone.preferences)
-        for (auto const one : *someone.preferences)
+    if (auto const listed = caseload.preferences(row))
+        for (auto const one : *listed)
             look(one);
     else
         for (auto const& one : compiled_.interventions())

@@ -7,15 +7,29 @@
 
 #include "audit_choice.hpp"
 #include "audit_turn.hpp"
+#include "engine/interview.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace finsam::audited {
+
+/// A person's turn, as the specification defines priority and a certificate writes it down (tur).
+struct stated_turn
+{
+    std::optional<std::int64_t> tier{};
+    std::int64_t buckets = 0; ///< waited
+    std::uint64_t lot = 0;    ///< tie number
+    std::string_view id{};
+};
+
+/// Smaller tier first, none last; longer wait first; smaller lot first; then by id.
+[[nodiscard]] bool served_before(stated_turn const& a, stated_turn const& b);
 
 /// A pool of the plan, and who has its seats by a matching.
 struct surveyed_pool
@@ -56,7 +70,7 @@ public:
     [[nodiscard]] std::uint32_t number_of(std::uint32_t intervention, std::uint32_t pool) const;
 
     [[nodiscard]] bool is_incumbent(std::size_t row) const { return is_incumbent_[row]; }
-    [[nodiscard]] turn const& turn_of(std::size_t row) const { return turns_[row]; }
+    [[nodiscard]] stated_turn const& turn_of(std::size_t row) const { return turns_[row]; }
     [[nodiscard]] held_place const& held(std::size_t row) const { return held_[row]; }
     /// The pools that the person listed and may have a seat in, best first; none for incumbents.
     [[nodiscard]] std::span<std::uint32_t const> wanted(std::size_t row) const
@@ -70,8 +84,9 @@ private:
     void number_pools();
     void find_homes(finsam::people const& caseload);
     void read(finsam::people const& caseload);
-    void read_list(person const& someone, answers const& found,
-                   std::vector<std::uint32_t> const* served);
+    void read_turn(finsam::people const& caseload, std::size_t row, interview& about);
+    void read_list(finsam::people const& caseload, std::size_t row, interview& about,
+                   std::vector<std::uint32_t> const& served);
     void seat(matching const& proposed);
 
     engine const& compiled_;
@@ -81,7 +96,7 @@ private:
     std::vector<std::optional<std::size_t>> question_of_; // by intervention
     std::vector<std::vector<std::uint32_t>> served_;      // by municipality, then intervention
 
-    std::vector<turn> turns_;
+    std::vector<stated_turn> turns_;
     std::vector<bool> is_incumbent_;
     std::vector<bool> in_group_; // by row, then the engine's question
     std::vector<held_place> held_;

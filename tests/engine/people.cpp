@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace finsam {
 namespace {
 
@@ -50,6 +52,27 @@ INSTANTIATE_TEST_SUITE_P(RoundWordsAndPieces, PeopleOfASize,
                          testing::Values(0, 1, 63, 64, 65, 200, piece_rows - 1, piece_rows,
                                          piece_rows + 1),
                          testing::PrintToStringParamName());
+
+TEST_P(PeopleOfASize, GiveSixtyFourFactsAtATime)
+{
+    dice roll(4);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    auto const vocabulary = schema_of(random_plan(roll));
+    auto const all = people_of(vocabulary, random_rows(roll, vocabulary, GetParam()));
+    std::array<fact_state, 64> states{};
+    std::array<std::int32_t, 64> numbers{};
+    for (std::size_t index = 0; index < vocabulary.columns.size(); ++index) {
+        if (vocabulary.columns[index].kind == fact_kind::set)
+            continue;
+        for (std::size_t row = 0; row < all.size(); ++row) {
+            if (row % 64 == 0)
+                all.group(row, index, states, numbers);
+            ASSERT_EQ(states[row % 64], all.state(row, index)) << row;
+            if (states[row % 64] == fact_state::value)
+                ASSERT_EQ(numbers[row % 64], all.number(row, index)) << row;
+        }
+    }
+}
 
 TEST(People, AreOwnedByEachCopy)
 {

@@ -134,20 +134,27 @@ TEST(Priorities, AreTheSpecificationsAndTheAuditsForEveryone)
         reading const read(drawn);
         auto const all = priorities(run.compiled, run.caseload, run.eligible);
         ASSERT_EQ(all.size(), drawn.residents.size());
+        audited::turn_book const book(run.compiled);
         std::vector<audited::turn> turns;
         for (std::size_t a = 0; a < all.size(); ++a) {
             EXPECT_EQ(all[a].id, drawn.residents[a].id);
             EXPECT_EQ(all[a].tier, read.tier(a));
             EXPECT_EQ(all[a].waited, read.buckets(a));
-            auto const someone = run.caseload.row(a);
-            turns.push_back(audited::turn_of(run.compiled, someone,
-                                             audited::answers_about(run.compiled, someone)));
-            turns.back().id = all[a].id;
+            auto tier = book.no_tier();
+            for (std::size_t i = 0; i < drawn.group_priority.size(); ++i)
+                if (drawn.residents[a].groups[i] == truth::yes)
+                    tier = std::min(tier, book.tier(i));
+            auto const& since = run.caseload.fact(a, waiting_since_column);
+            turns.push_back(book.of(all[a].id,
+                                    since.state == fact_state::value ? std::optional{since.number}
+                                                                     : std::nullopt,
+                                    tier));
         }
+        audited::turn_order const served_before(turns, run.caseload);
         for (std::size_t a = 0; a < all.size(); ++a)
             for (std::size_t b = 0; b < all.size(); ++b) {
                 ASSERT_EQ(before(all[a], all[b]), read.rank(a) < read.rank(b));
-                ASSERT_EQ(audited::served_before(turns[a], turns[b]), read.rank(a) < read.rank(b));
+                ASSERT_EQ(served_before(a, b), read.rank(a) < read.rank(b));
             }
     }
 }

@@ -87,6 +87,12 @@ public:
     [[nodiscard]] fact_state state(std::size_t row, std::size_t index) const;
     [[nodiscard]] std::int32_t number(std::size_t row, std::size_t index) const;
     void members(std::size_t row, std::size_t index, std::span<std::uint64_t> into) const;
+    /// State and number of 64 people one after the other, fewer at the end, at a small part of what
+    /// asking for each takes. Where there is no value the number says nothing.
+    ///
+    /// Precondition: first is a multiple of 64; the fact is no set; there is room for 64.
+    void group(std::size_t first, std::size_t index, std::span<fact_state> states,
+               std::span<std::int32_t> numbers) const;
     /// The whole row.
     [[nodiscard]] person row(std::size_t row) const;
 

@@ -57,10 +57,14 @@ BOOST_DESCRIBE_STRUCT(finding, (), (kind, person, intervention, pool, by))
 /// many people, its seats are counted as so many for `passed_over`. A row or position that does not
 /// exist is `not_eligible`.
 ///
+/// `threads`: at most so many, 0 for as many as the machine has. The findings are the same with any
+/// number.
+///
 /// Returns: nothing, or what is wrong: pools first, then by person and by intervention.
-/// Complexity: O(people · criteria), then O(listed interventions · log people), and for each pool
-///             and each set of its reserves that somebody may use O(seats · reserves · log seats).
+/// Complexity: O(people · criteria of needs groups), O(listed interventions · criteria), and for
+///             each pool and each set of its reserves that somebody may use
+///             O(seats · reserves · log seats).
 [[nodiscard]] std::vector<finding> audit(engine const& compiled, people const& caseload,
-                                         matching const& proposed);
+                                         matching const& proposed, std::size_t threads = 0);
 
 } // namespace finsam
