@@ -12,11 +12,21 @@
 namespace finsam {
 namespace {
 
-/// The people of each group of kinds that lists connect, in order of rank.
+struct person_in_group
+{
+    std::uint32_t rank = 0;
+    std::uint32_t tier = 0;
+    std::uint32_t length = 0;
+    std::size_t first = 0; ///< where their list begins
+};
+
+/// The people of each group of kinds that lists connect, in order of rank, with their lists beside
+/// each other: what is looked at together lies together.
 struct groups
 {
-    std::vector<std::uint32_t> ranks{};
-    std::vector<std::size_t> first{0};
+    std::vector<person_in_group> people{};
+    std::vector<std::size_t> first{0}; ///< by group, and one more: where its people begin
+    std::vector<std::uint32_t> kinds{};
 };
 
 groups connected(fit_demand const& demand)
@@ -36,166 +46,188 @@ groups connected(fit_demand const& demand)
             continue;
         auto const group = root(list.front());
         for (auto const kind : list.subspan(1))
-            parent[root(kind)] = group;
+            if (parent[kind] != group)
+                parent[root(kind)] = group;
     }
 
     groups found;
-    std::vector<std::uint32_t> group_of(people, no_fit);
     std::vector<std::uint32_t> number(parent.size(), no_fit);
+    std::vector<std::uint32_t> group_of(people, no_fit);
+    std::vector<std::size_t> next{0}, next_option{0};
     for (std::size_t rank = 0; rank < people; ++rank) {
         auto const list = demand.of(rank);
         if (list.empty())
             continue;
         auto& group = number[root(list.front())];
         if (group == no_fit) {
-            group = static_cast<std::uint32_t>(found.first.size() - 1);
-            found.first.push_back(0);
+            group = static_cast<std::uint32_t>(next.size() - 1);
+            next.push_back(0);
+            next_option.push_back(0);
         }
         group_of[rank] = group;
-        ++found.first[group + 1];
+        ++next[group + 1];
+        next_option[group + 1] += list.size();
     }
-    std::partial_sum(found.first.begin(), found.first.end(), found.first.begin());
-    found.ranks.resize(found.first.back());
-    auto next = found.first;
-    for (std::uint32_t rank = 0; rank < people; ++rank)
-        if (group_of[rank] != no_fit)
-            found.ranks[next[group_of[rank]]++] = rank;
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::partial_sum(next_option.begin(), next_option.end(), next_option.begin());
+    found.first = next;
+    found.people.resize(next.back());
+    found.kinds.resize(next_option.back());
+    for (std::uint32_t rank = 0; rank < people; ++rank) {
+        auto const group = group_of[rank];
+        if (group == no_fit)
+            continue;
+        auto const list = demand.of(rank);
+        found.people[next[group]++] = {.rank = rank,
+                                       .tier = demand.tier[rank],
+                                       .length = static_cast<std::uint32_t>(list.size()),
+                                       .first = next_option[group]};
+        std::copy(list.begin(), list.end(),
+                  found.kinds.begin() + static_cast<std::ptrdiff_t>(next_option[group]));
+        next_option[group] += list.size();
+    }
     return found;
 }
 
 /// Those of one tier with the same list, as one.
 struct unit
 {
-    std::uint32_t leader = 0; ///< the first of them
+    std::uint32_t hash = 0;
+    std::uint32_t tier = 0;
     std::uint32_t people = 0;
-    std::size_t options = 0; ///< where its numbers begin
+    std::uint32_t length = 0;
+    std::size_t first = 0; ///< where its list begins
 };
 
-std::uint64_t hash_of(std::span<std::uint32_t const> list, std::uint32_t tier)
+std::uint32_t hash_of(std::span<std::uint32_t const> list, std::uint32_t tier)
 {
     std::uint64_t hash = tier + 1;
     for (auto const kind : list)
         hash = (std::rotl(hash, 5) ^ kind) * 0x9e3779b97f4a7c15U;
-    return hash ^ hash >> 32;
+    return static_cast<std::uint32_t>(hash >> 32);
 }
 
 /// One group of kinds at a time; what is needed for it is kept from one to the next.
 class fitting
 {
 public:
-    fitting(fit_demand const& demand, std::size_t people_a_unit)
+    fitting(fit_demand const& demand, groups const& all, std::size_t people_a_unit)
         : demand_(demand)
+        , all_(all)
         , people_a_unit_(people_a_unit)
         , number_(demand.seats.size(), no_fit)
         , kind_of_(demand.tier.size(), no_fit)
     {}
 
-    void fit(std::span<std::uint32_t const> ranks)
+    void fit(std::size_t group)
     {
-        find_units(ranks);
-        number_kinds();
+        auto const people = std::span{all_.people}.subspan(
+            all_.first[group], all_.first[group + 1] - all_.first[group]);
+        find_units(people);
         fit_network network(seats_);
-        network.reserve(placed_.size());
-        if (units_.size() <= ranks.size() / people_a_unit_)
+        network.reserve(lists_.size());
+        if (units_.size() <= people.size() / people_a_unit_)
             add_units(network);
         else
-            add_people(network, ranks);
-        deal(ranks);
+            add_people(network);
+        deal(people);
+        for (auto const kind : kinds_)
+            number_[kind] = no_fit;
     }
 
     [[nodiscard]] std::vector<std::uint32_t> take() { return std::move(kind_of_); }
 
 private:
-    void find_units(std::span<std::uint32_t const> ranks)
+    void find_units(std::span<person_in_group const> people)
     {
         units_.clear();
-        unit_of_.resize(ranks.size());
-        slots_.assign(std::bit_ceil(2 * ranks.size()), no_fit);
+        lists_.clear();
+        kinds_.clear();
+        seats_.clear();
+        unit_of_.resize(people.size());
+        slots_.assign(std::bit_ceil(2 * people.size()), no_fit);
         auto const mask = slots_.size() - 1;
-        std::size_t options = 0;
-        for (std::size_t i = 0; i < ranks.size(); ++i) {
-            auto const rank = ranks[i];
-            auto const list = demand_.of(rank);
-            auto at = hash_of(list, demand_.tier[rank]) & mask;
-            while (slots_[at] != no_fit && !is_alike(units_[slots_[at]].leader, rank, list))
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            auto const tier = people[i].tier;
+            auto const list = std::span{all_.kinds}.subspan(people[i].first, people[i].length);
+            auto const hash = hash_of(list, tier);
+            auto at = hash & mask;
+            while (slots_[at] != no_fit && !is_of(units_[slots_[at]], hash, tier, list))
                 at = (at + 1) & mask;
             if (slots_[at] == no_fit) {
                 slots_[at] = static_cast<std::uint32_t>(units_.size());
-                units_.push_back({.leader = rank, .options = options});
-                options += list.size();
+                add_unit(hash, tier, list);
             }
             unit_of_[i] = slots_[at];
             ++units_[slots_[at]].people;
         }
-        placed_.assign(options, 0);
+        placed_.assign(lists_.size(), 0);
     }
 
-    [[nodiscard]] bool is_alike(std::uint32_t one, std::uint32_t rank,
-                                std::span<std::uint32_t const> list) const
+    [[nodiscard]] bool is_of(unit const& one, std::uint32_t hash, std::uint32_t tier,
+                             std::span<std::uint32_t const> list) const
     {
-        auto const other = demand_.of(one);
-        return demand_.tier[one] == demand_.tier[rank] && other.size() == list.size()
-               && std::equal(list.begin(), list.end(), other.begin());
+        return one.hash == hash && one.tier == tier && one.length == list.size()
+               && std::equal(list.begin(), list.end(), list_of(one).begin(),
+                             [&](auto kind, auto number) { return kind == kinds_[number]; });
     }
 
     /// Kinds get the numbers of a network in the order in which people name them.
-    void number_kinds()
+    void add_unit(std::uint32_t hash, std::uint32_t tier, std::span<std::uint32_t const> list)
     {
-        seats_.clear();
-        numbers_.clear();
-        for (auto const& one : units_)
-            for (auto const kind : demand_.of(one.leader)) {
-                if (number_[kind] == no_fit) {
-                    number_[kind] = static_cast<std::uint32_t>(seats_.size());
-                    seats_.push_back(demand_.seats[kind]);
-                }
-                numbers_.push_back(number_[kind]);
+        units_.push_back({.hash = hash,
+                          .tier = tier,
+                          .length = static_cast<std::uint32_t>(list.size()),
+                          .first = lists_.size()});
+        for (auto const kind : list) {
+            if (number_[kind] == no_fit) {
+                number_[kind] = static_cast<std::uint32_t>(kinds_.size());
+                kinds_.push_back(kind);
+                seats_.push_back(demand_.seats[kind]);
             }
+            lists_.push_back(number_[kind]);
+        }
     }
 
-    [[nodiscard]] std::span<std::uint32_t const> numbers_of(unit const& one) const
+    [[nodiscard]] std::span<std::uint32_t const> list_of(unit const& one) const
     {
-        return std::span{numbers_}.subspan(one.options, demand_.of(one.leader).size());
+        return std::span{lists_}.subspan(one.first, one.length);
     }
 
     void add_units(fit_network& network)
     {
         for (auto const& one : units_)
-            network.add(numbers_of(one), demand_.tier[one.leader], one.people);
+            network.add(list_of(one), one.tier, one.people);
         for (std::size_t option = 0; option < placed_.size(); ++option)
             placed_[option] = network.placed(option);
     }
 
-    void add_people(fit_network& network, std::span<std::uint32_t const> ranks)
+    void add_people(fit_network& network)
     {
-        for (std::size_t i = 0; i < ranks.size(); ++i)
-            network.add(numbers_of(units_[unit_of_[i]]), demand_.tier[ranks[i]]);
+        for (auto const at : unit_of_)
+            network.add(list_of(units_[at]), units_[at].tier);
         std::size_t option = 0;
-        for (auto const at : unit_of_) {
-            auto const& one = units_[at];
-            for (std::size_t i = 0; i < numbers_of(one).size(); ++i)
-                placed_[one.options + i] += network.placed(option++);
-        }
+        for (auto const at : unit_of_)
+            for (std::size_t i = 0; i < units_[at].length; ++i)
+                placed_[units_[at].first + i] += network.placed(option++);
     }
 
     /// Within a unit who comes first gets the better.
-    void deal(std::span<std::uint32_t const> ranks)
+    void deal(std::span<person_in_group const> people)
     {
-        next_.assign(units_.size(), 0);
-        for (std::size_t i = 0; i < ranks.size(); ++i) {
-            auto const& one = units_[unit_of_[i]];
-            auto const list = demand_.of(one.leader);
-            auto& next = next_[unit_of_[i]];
-            while (next < list.size() && placed_[one.options + next] == 0)
-                ++next;
-            if (next == list.size())
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            auto& one = units_[unit_of_[i]];
+            for (; one.length > 0 && placed_[one.first] == 0; ++one.first)
+                --one.length;
+            if (one.length == 0)
                 continue;
-            --placed_[one.options + next];
-            kind_of_[ranks[i]] = list[next];
+            --placed_[one.first];
+            kind_of_[people[i].rank] = kinds_[lists_[one.first]];
         }
     }
 
     fit_demand const& demand_;
+    groups const& all_;
     std::size_t people_a_unit_;
     std::vector<std::uint32_t> number_; ///< by kind, in the network of its group
     std::vector<std::uint32_t> kind_of_;
@@ -204,10 +236,10 @@ private:
     std::vector<unit> units_;
     std::vector<std::uint32_t> unit_of_; ///< by position among its people
     std::vector<std::uint32_t> slots_;   ///< by hash: a unit
-    std::vector<std::int64_t> seats_;    ///< by number
-    std::vector<std::uint32_t> numbers_; ///< by unit and option
+    std::vector<std::uint32_t> lists_;   ///< of the units, in numbers
     std::vector<std::uint32_t> placed_;  ///< as many: people
-    std::vector<std::size_t> next_;
+    std::vector<std::uint32_t> kinds_;   ///< by number
+    std::vector<std::int64_t> seats_;    ///< by number
 };
 
 } // namespace
@@ -217,9 +249,9 @@ std::vector<std::uint32_t> best_fit(fit_demand const& demand, std::size_t people
     BOOST_ASSERT(demand.first.size() == demand.tier.size() + 1 && demand.tier.size() < no_fit);
     BOOST_ASSERT(std::is_sorted(demand.tier.begin(), demand.tier.end()));
     auto const all = connected(demand);
-    fitting one_by_one(demand, people_a_unit);
-    for (std::size_t i = 0; i + 1 < all.first.size(); ++i)
-        one_by_one.fit(std::span{all.ranks}.subspan(all.first[i], all.first[i + 1] - all.first[i]));
+    fitting one_by_one(demand, all, people_a_unit);
+    for (std::size_t group = 0; group + 1 < all.first.size(); ++group)
+        one_by_one.fit(group);
     return one_by_one.take();
 }
 
