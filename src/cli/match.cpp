@@ -53,6 +53,8 @@ private:
             return say_(word::policy_serial);
         case finsam::policy::coverage:
             return say_(word::policy_coverage);
+        case finsam::policy::fit:
+            return say_(word::policy_fit);
         }
         return {};
     }
@@ -216,6 +218,8 @@ private:
             return say_(word::not_person_optimal);
         case finding_kind::not_best_coverage:
             return say_(word::not_best_coverage);
+        case finding_kind::not_best_fit:
+            return say_(word::not_best_fit);
         }
         return {};
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/matching/priority.hpp>
+
 #include "wish_lists.hpp"
 
 #include <cstdint>
@@ -42,5 +44,13 @@ deferred_acceptance(market& offered, wish_lists const& wishes,
 /// Source: J. Edmonds, D. R. Fulkerson, Transversals and matroid partition (1965).
 [[nodiscard]] std::vector<std::uint32_t> best_coverage(market& offered, wish_lists const& wishes,
                                                        std::vector<std::uint32_t> const& row_of);
+
+/// `fit`: the most people placed tier by tier, then the smallest sum of positions.
+///
+/// Precondition: no pool has reserves.
+/// Complexity: see `best_fit`.
+[[nodiscard]] std::vector<std::uint32_t> assign_fit(market& offered, wish_lists const& wishes,
+                                                    std::vector<std::uint32_t> const& row_of,
+                                                    std::vector<priority> const& by_row);
 
 } // namespace finsam

@@ -4,6 +4,7 @@
 #include "audit_choice.hpp"
 #include "audit_coverage.hpp"
 #include "audit_exchange.hpp"
+#include "audit_fit.hpp"
 #include "audit_turn.hpp"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ public:
     {
         for (std::size_t i = 0; i < compiled.interventions().size(); ++i)
             question_of_[compiled.interventions()[i].index] = i;
-        if (terms_.policy == policy::coverage)
+        if (is_of_all())
             could_have_.resize(caseload.size());
     }
 
@@ -78,8 +79,8 @@ public:
         }
         if (terms_.policy == policy::stable && findings_.empty())
             check_exchanges();
-        if (terms_.policy == policy::coverage)
-            check_coverage();
+        if (is_of_all())
+            check_all_together();
         std::sort(findings_.begin(), findings_.end(), [](finding const& a, finding const& b) {
             auto const by = [](finding const& one) {
                 return std::tie(one.person, one.intervention, one.kind, one.pool, one.by);
@@ -208,18 +209,20 @@ private:
         }
 
         for (auto const intervention : listed) {
-            // Coverage may put them anywhere on their list; elsewhere only what they would rather
-            // have than what they got counts: everything before it.
-            if (terms_.policy != policy::coverage && !records_[row].empty()
+            // Coverage and fit may put them anywhere on their list; elsewhere only what they would
+            // rather have than what they got counts: everything before it.
+            if (!is_of_all() && !records_[row].empty()
                 && proposed_.placements[records_[row].front()].intervention == intervention)
                 break;
             if (!is_eligible(intervention))
                 continue;
             place_key const place{intervention, *pool(intervention)};
             seats_of(place);
-            if (terms_.policy == policy::coverage)
-                could_have_[row].push_back(place);
-            else
+            if (is_of_all()) {
+                auto& all = could_have_[row];
+                if (std::find(all.begin(), all.end(), place) == all.end())
+                    all.push_back(place);
+            } else
                 wanted_.emplace_back(row, place);
         }
     }
@@ -301,8 +304,15 @@ private:
             add(finding_kind::not_person_optimal, row, places[pool].first, places[pool].second, by);
     }
 
-    /// Could others have places who go first, if people moved between places that they want?
-    void check_coverage()
+    /// Whether the policy promises nothing to anyone, but something of all together.
+    [[nodiscard]] bool is_of_all() const
+    {
+        return terms_.policy == policy::coverage || terms_.policy == policy::fit;
+    }
+
+    /// Could others have places who go first, if people moved between places that they want? Or
+    /// could the whole fit better?
+    void check_all_together()
     {
         std::vector<place_key> places;
         std::map<place_key, std::size_t> position;
@@ -330,8 +340,25 @@ private:
                 if (auto const& one = proposed_.placements[i]; is_pool(one) && !place_of[row])
                     place_of[row] = position.at({one.intervention, *one.pool});
         }
+        if (terms_.policy == policy::fit)
+            return check_fit(places, covered, wanted, place_of);
         for (auto const& [row, pool, by] : audited::not_best(covered, wanted, place_of, turn_of))
             add(finding_kind::not_best_coverage, row, places[pool].first, places[pool].second, by);
+    }
+
+    void check_fit(std::vector<place_key> const& places,
+                   std::vector<audited::covered_pool> const& covered,
+                   std::vector<std::vector<std::size_t>> const& wanted,
+                   std::vector<std::optional<std::size_t>> const& place_of)
+    {
+        std::vector<std::int64_t> open;
+        for (auto const& pool : covered)
+            open.push_back(pool.open);
+        std::vector<std::optional<std::int64_t>> tier_of;
+        for (auto const& turn : turns_)
+            tier_of.push_back(turn.tier);
+        for (auto const& [row, pool, by] : audited::not_best_fit(open, wanted, place_of, tier_of))
+            add(finding_kind::not_best_fit, row, places[pool].first, places[pool].second, by);
     }
 
     /// How many places in the order of the holders are good enough for a newcomer. By bisection:
@@ -401,7 +428,7 @@ private:
 
     std::map<place_key, seats> pools_;
     std::vector<std::pair<std::size_t, place_key>> wanted_; // and not got; none for coverage
-    std::vector<std::vector<place_key>> could_have_;        // by row; for coverage alone
+    std::vector<std::vector<place_key>> could_have_;        // by row; for coverage and fit
     std::vector<finding> findings_;
 };
 

@@ -59,7 +59,8 @@ std::optional<cutoff> cutoff_of(pool_choice const& choice,
 }
 
 std::vector<std::uint32_t> assign(policy chosen, market& offered, wish_lists const& wishes,
-                                  std::vector<std::uint32_t> const& row_of)
+                                  std::vector<std::uint32_t> const& row_of,
+                                  std::vector<priority> const& by_row)
 {
     switch (chosen) {
     case policy::stable:
@@ -68,6 +69,8 @@ std::vector<std::uint32_t> assign(policy chosen, market& offered, wish_lists con
         return serial_choice(offered, wishes, row_of);
     case policy::coverage:
         return best_coverage(offered, wishes, row_of);
+    case policy::fit:
+        return assign_fit(offered, wishes, row_of, by_row);
     }
     return {};
 }
@@ -93,7 +96,7 @@ matching propose(engine const& compiled, people const& caseload, eligibility con
     auto const best = best_tiers(compiled, eligible);
     market offered(compiled, caseload, eligible);
     auto const wishes = wishes_of(offered, caseload);
-    auto const held = assign(terms.policy, offered, wishes, row_of);
+    auto const held = assign(terms.policy, offered, wishes, row_of, by_row);
 
     matching proposed{
         .mandate = std::move(mandate), .policy = terms.policy, .people = caseload.size()};

@@ -501,6 +501,14 @@ INSTANTIATE_TEST_SUITE_P(
          "reserve_exceeds_places /interventions/0/places/0"},
         {"NoSeed", [](plan& p) { p.matching->seed.reset(); }, "no_seed /matching"},
         {"NoMatching", [](plan& p) { p.matching.reset(); }, "no_seed "},
+        {"NotHonest",
+         [](plan& p) {
+             p.matching->policy = policy::fit;
+             for (auto& offered : p.interventions)
+                 for (auto& place : offered.places)
+                     place.reserved.clear();
+         },
+         "not_honest /matching/policy"},
     }),
     name_of_test);
 
