@@ -85,8 +85,8 @@ TEST(Check, TellsThatPlacesAreReservedWithAPolicyThatTakesNone)
 {
     auto reserved = sample_plan();
     reserved.matching->policy = policy::fit;
-    EXPECT_EQ(places(check(reserved)), (lines{"not_honest /matching/policy",
-                                              "not_allowed /interventions/0/places/0/reserved"}));
+    EXPECT_EQ(places(check(reserved)), (lines{"not_allowed /interventions/0/places/0/reserved",
+                                              "not_honest /matching/policy"}));
 }
 
 TEST(Check, CountsErrorsAndWarningsApart)
