@@ -27,6 +27,8 @@ std::string finding_words(finding_kind kind, speech const& say)
         return say(word::not_person_optimal);
     case finding_kind::not_best_coverage:
         return say(word::not_best_coverage);
+    case finding_kind::not_best_fit:
+        return say(word::not_best_fit);
     case finding_kind::wrong_certificate:
         return say(word::wrong_certificate);
     }

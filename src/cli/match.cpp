@@ -56,6 +56,8 @@ private:
             return say_(word::policy_serial);
         case finsam::policy::coverage:
             return say_(word::policy_coverage);
+        case finsam::policy::fit:
+            return say_(word::policy_fit);
         }
         return {};
     }

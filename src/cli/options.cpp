@@ -94,9 +94,9 @@ void add_subcommands(CLI::App& app, raw_options& raw, speech const& say)
         }
         return std::string{};
     };
-    for (auto const name : detail::names_of<subcommand>()) {
-        auto const one = *detail::value_named<subcommand>(name);
-        auto& sub = *app.add_subcommand(std::string(name), about(one));
+    for (auto const command : detail::names_of<subcommand>()) {
+        auto const one = *detail::value_named<subcommand>(command);
+        auto& sub = *app.add_subcommand(std::string(command), about(one));
         auto const option = [&](char const* name, std::string& to, word type, word what) {
             return sub.add_option(name, to, say(what))->type_name(say(type));
         };

@@ -61,6 +61,9 @@ constexpr in_each table(word wanted) {
     case word::policy_coverage:
         return {"Så många som möjligt får ett förslag, i turordning.",
                 "As many as possible are proposed a place, in turn."};
+    case word::policy_fit:
+        return {"Bästa passning: så många som möjligt av varje prioritet i ordning, sedan så tidiga val som möjligt för alla tillsammans.",
+                "Best fit: as many as possible of each priority in order, then choices as early as possible for all together."};
     case word::proposal_notice:
         return {"Det här är förslag. Den myndighet som har ärendet fattar eventuella beslut enligt sin egen lag.",
                 "These are proposals. The member authority that has the case makes any decision under its own law."};
@@ -106,6 +109,7 @@ constexpr in_each table(word wanted) {
     case word::not_person_optimal: return {"kunde ha fått ett tidigare val", "could have had an earlier choice"};
     case word::not_best_coverage:  return {"fler kunde ha fått plats", "more could have had a place"};
     case word::wrong_certificate:  return {"intyget stämmer inte", "the certificate is not right"};
+    case word::not_best_fit:       return {"det hela kunde ha passat bättre", "the whole could have fitted better"};
     case word::instead_of:         return {"för {person}", "for {person}"};
 
     case word::placed:             return {"med plats", "placed"};

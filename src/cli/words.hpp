@@ -28,7 +28,7 @@ enum class word {
     // one person
     turn, turn_in_none, turn_may_be, no_group, missing, withheld,
     // a matching
-    policy_stable, policy_serial, policy_coverage, proposal_notice, places_by_pool, taken, already,
+    policy_stable, policy_serial, policy_coverage, policy_fit, proposal_notice, places_by_pool, taken, already,
     proposals, has_already, no_pool, choice, unknown_before, waiting, full, full_cutoff,
     also_unknown, undetermined, no_intervention, in_needs_group, in_no_needs_group, tier_uncertain,
     nobody, match_counts,
@@ -37,7 +37,7 @@ enum class word {
     // what an audit found
     audit_ok, verified, verified_alone, audit_findings, not_eligible, not_listed, over_capacity,
     placed_twice, passed_over, empty_seat, reserve_ignored, not_person_optimal, not_best_coverage,
-    wrong_certificate, instead_of,
+    not_best_fit, wrong_certificate, instead_of,
     // gaps
     placed, waiting_short, undetermined_short, unserved_short, free_places, between,
     between_explained, asking, settles, small_counts,

@@ -118,8 +118,8 @@ struct notes_of<matching_terms>
         "What the members agreed about the proposing of places (fördelning).";
     static constexpr key_note keys[] = {
         {.key = "policy",
-         .about = "stable (stabil matchning, the default), serial (en i taget i turordning) or "
-                  "coverage (så många som möjligt)."},
+         .about = "stable (stabil matchning, the default), serial (en i taget i turordning), "
+                  "coverage (så många som möjligt) or fit (bästa passning)."},
         {.key = "waiting_bucket_days",
          .about = "Who has waited equally many whole buckets of days is equal; 1 unless given "
                   "(väntetid i steg).",

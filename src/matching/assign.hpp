@@ -50,6 +50,12 @@ struct assignment
 /// Source: J. Edmonds, D. R. Fulkerson, Transversals and matroid partition (1965).
 [[nodiscard]] assignment best_coverage(matching_round const& offered);
 
+/// `fit`: the most people placed tier by tier, then the smallest sum of positions.
+///
+/// Precondition: no pool has reserves.
+/// Complexity: see `best_fit`.
+[[nodiscard]] assignment assign_fit(matching_round const& offered);
+
 /// What the policy gives.
 [[nodiscard]] inline assignment assign(policy chosen, matching_round const& offered)
 {
@@ -60,6 +66,8 @@ struct assignment
         return serial_choice(offered);
     case policy::coverage:
         return best_coverage(offered);
+    case policy::fit:
+        return assign_fit(offered);
     }
     return {};
 }

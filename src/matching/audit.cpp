@@ -3,6 +3,7 @@
 
 #include "audit_coverage.hpp"
 #include "audit_exchange.hpp"
+#include "audit_fit.hpp"
 #include "audit_places.hpp"
 #include "audit_pool.hpp"
 #include "audit_reading.hpp"
@@ -52,8 +53,8 @@ public:
         });
         if (policy_ == policy::stable && findings_.empty())
             check_exchanges(successor);
-        if (policy_ == policy::coverage)
-            check_coverage();
+        if (policy_ == policy::coverage || policy_ == policy::fit)
+            check_all_together();
         std::sort(findings_.begin(), findings_.end(), [](finding const& a, finding const& b) {
             auto const by = [](finding const& one) {
                 return std::tie(one.person, one.intervention, one.kind, one.pool, one.by);
@@ -112,7 +113,7 @@ private:
     }
 
     /// Could others have places who go first, if people moved between places that they want?
-    void check_coverage()
+    void check_all_together()
     {
         std::vector<std::int64_t> open;
         for (std::uint32_t place = 0; place < places_.size(); ++place)
@@ -123,9 +124,30 @@ private:
             if (one.person < place_of.size() && one.pool
                 && place_of[one.person] == audited::nothing)
                 place_of[one.person] = places_.number_of(one.intervention, *one.pool);
+        if (policy_ == policy::fit)
+            return check_fit(open, place_of);
         for (auto const& [row, place, by] : audited::not_best(read_, open, place_of, before_))
             add(finding_kind::not_best_coverage, row, place,
                 by == audited::nothing ? std::nullopt : std::optional<std::size_t>{by});
+    }
+
+    void check_fit(std::vector<std::int64_t> const& open,
+                   std::vector<std::uint32_t> const& place_of)
+    {
+        audited::turn_book const turns(compiled_);
+        std::vector<std::vector<std::size_t>> wanted(caseload_.size());
+        std::vector<std::optional<std::size_t>> held(caseload_.size());
+        std::vector<std::optional<std::int64_t>> tier_of(caseload_.size());
+        for (std::size_t row = 0; row < caseload_.size(); ++row) {
+            auto const might = read_.might_have.of(row);
+            wanted[row].assign(might.begin(), might.end());
+            if (place_of[row] != audited::nothing)
+                held[row] = place_of[row];
+            if (auto const tier = audited::tier_in(read_.turns[row]); tier != turns.no_tier())
+                tier_of[row] = tier;
+        }
+        for (auto const& [row, place, by] : audited::not_best_fit(open, wanted, held, tier_of))
+            add(finding_kind::not_best_fit, row, static_cast<std::uint32_t>(place), by);
     }
 
     engine const& compiled_;

@@ -28,7 +28,9 @@ struct task
         , turns(compiled)
         , question_of(agreed.interventions.size(), nothing)
         , is_individual(agreed.interventions.size())
-        , covers(agreed.matching && agreed.matching->policy == policy::coverage)
+        , is_of_all(agreed.matching
+                    && (agreed.matching->policy == policy::coverage
+                        || agreed.matching->policy == policy::fit))
     {
         for (std::uint32_t i = 0; i < compiled.interventions().size(); ++i)
             question_of[compiled.interventions()[i].index] = i;
@@ -49,7 +51,7 @@ struct task
     turn_book turns;
     std::vector<std::uint32_t> question_of; // by position in the plan; none if not in force
     std::vector<bool> is_individual;        // by position in the plan
-    bool covers;
+    bool is_of_all;                         // a policy that may put them anywhere on their list
 };
 
 /// What some of the rows say.
@@ -160,10 +162,10 @@ private:
             read_.holders.push_back({static_cast<std::uint32_t>(row), seat});
         }
 
-        // Coverage may put them anywhere on their list; elsewhere only what they would rather have
-        // than what they got counts: everything before it.
+        // Coverage and fit may put them anywhere on their list; elsewhere only what they would
+        // rather have than what they got counts: everything before it.
         auto end = nothing;
-        if (!task_.covers && !records_.of(row).empty())
+        if (!task_.is_of_all && !records_.of(row).empty())
             end = task_.proposed.placements[records_.of(row).front()].intervention;
         auto const want = [&](std::uint32_t intervention, std::uint32_t place) {
             if (place != nothing && is_eligible(intervention))
@@ -286,7 +288,7 @@ reading read(engine const& compiled, people const& caseload, matching const& pro
                       });
     all.holders = by_place(holders, places.size());
     all.wanting = by_place(wanted, places.size());
-    if (what.covers)
+    if (what.is_of_all)
         all.might_have = by_row(wanted, caseload.size());
     return all;
 }

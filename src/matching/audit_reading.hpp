@@ -35,13 +35,13 @@ struct reading
     lists holders{};            ///< by place: rows that sit there and are no incumbents
     lists wanting{};            ///< by place: rows that would rather sit there, or might
 
-    /// By row: the places that they might have; with `coverage` alone.
+    /// By row: the places that they might have; with `coverage` and `fit` alone.
     lists might_have{};
 };
 
 /// Asks the rules about each person what must be known about them, and nothing else. With the
 /// policies `stable` and `serial` somebody wants what they listed before what they got, with
-/// `coverage` all that they listed.
+/// `coverage` and `fit` all that they listed.
 ///
 /// Complexity: O(people · criteria of needs groups), O(wishes · criteria).
 [[nodiscard]] reading read(engine const& compiled, people const& caseload, matching const& proposed,

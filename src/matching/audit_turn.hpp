@@ -31,6 +31,12 @@ struct turn
     friend bool operator==(turn const&, turn const&) = default;
 };
 
+/// The tier's place among all tiers of the plan.
+[[nodiscard]] constexpr std::uint32_t tier_in(turn const& one)
+{
+    return static_cast<std::uint32_t>(one.first >> 32);
+}
+
 /// Says what turn somebody has. One serves any number of threads.
 class turn_book
 {

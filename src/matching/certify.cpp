@@ -293,6 +293,8 @@ certificate certify(engine const& compiled, people const& caseload, eligibility 
     case policy::coverage:
         shown.closings = looked.closings();
         break;
+    case policy::fit:
+        break;
     }
     return shown;
 }

@@ -92,8 +92,8 @@ public:
     state(engine const& compiled, people const& caseload, eligibility const& eligible,
           std::vector<std::size_t> const& absent)
         : agreed_(compiled.agreed())
-        , offered_(make_round(compiled, caseload, eligible,
-                              ranked(priorities(compiled, caseload, eligible))))
+        , offered_(
+              make_round(compiled, caseload, eligible, priorities(compiled, caseload, eligible)))
     {
         // The round looks into the plan for reserves: into the one that is kept here.
         for (auto& kind : offered_.kinds)

@@ -62,7 +62,7 @@ matching propose(engine const& compiled, people const& caseload, eligibility con
     auto const terms = compiled.agreed().matching.value_or(matching_terms{});
     auto const by_row = priorities(compiled, caseload, eligible);
     auto const best = best_tiers(compiled, eligible);
-    auto const offered = make_round(compiled, caseload, eligible, ranked(by_row));
+    auto const offered = make_round(compiled, caseload, eligible, by_row);
     auto const found = assign(terms.policy, offered);
     cutoffs last_admitted(offered, found, by_row, terms.waiting_bucket_days);
     choice_numbers const choice_of(compiled.agreed(), caseload);

@@ -275,12 +275,18 @@ std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row)
 }
 
 matching_round make_round(engine const& compiled, people const& caseload,
-                          eligibility const& eligible, std::vector<std::uint32_t> row_of)
+                          eligibility const& eligible, std::vector<priority> const& by_row)
 {
-    matching_round made{.row_of = std::move(row_of)};
+    matching_round made{.row_of = ranked(by_row)};
     made.rank_of.resize(made.row_of.size());
-    for (std::uint32_t rank = 0; rank < made.row_of.size(); ++rank)
+    made.tier_of.resize(made.row_of.size());
+    for (std::uint32_t rank = 0; rank < made.row_of.size(); ++rank) {
         made.rank_of[made.row_of[rank]] = rank;
+        if (rank > 0)
+            made.tier_of[rank] =
+                made.tier_of[rank - 1]
+                + (by_row[made.row_of[rank]].tier != by_row[made.row_of[rank - 1]].tier ? 1U : 0U);
+    }
     list_maker(compiled, caseload, eligible, made)();
     return made;
 }

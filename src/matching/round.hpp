@@ -44,7 +44,7 @@ struct open_wish
 ///        places on the person's list that are in force, individual and answered yes, best first.
 ///        Incumbents have none. Lists lie together by municipality, so that a list is found by
 ///        where it begins.
-/// Units: 32 bytes a person and 4 a pair of person and kind, and 8 a person and 64 needs groups
+/// Units: 36 bytes a person and 4 a pair of person and kind, and 8 a person and 64 needs groups
 ///        where there are reserves.
 /// Precondition: what it is made of lives longer than it.
 struct matching_round
@@ -60,6 +60,8 @@ struct matching_round
     std::vector<place_kind> kinds{};
     std::vector<std::uint32_t> row_of{};  ///< by rank
     std::vector<std::uint32_t> rank_of{}; ///< by row
+
+    std::vector<std::uint32_t> tier_of{}; ///< by rank, 0 for the first that anyone is of
 
     std::vector<lists> lists_of{}; ///< by rank
     std::vector<std::uint32_t> kinds_wished{};
@@ -108,11 +110,11 @@ struct matching_round
 
 /// What is offered to the people in order of their priority.
 ///
-/// Precondition: `eligible` is of these people, `row_of` their rows in order of priority.
-/// Complexity: O(people · questions asked in their municipality / 64 + wishes).
+/// Precondition: `eligible` and `by_row` are of these people.
+/// Complexity: O(people · (log people + questions asked in their municipality / 64) + wishes).
 [[nodiscard]] matching_round make_round(engine const& compiled, people const& caseload,
                                         eligibility const& eligible,
-                                        std::vector<std::uint32_t> row_of);
+                                        std::vector<priority> const& by_row);
 
 /// The pool that serves an incumbent, if one does, whatever is in force.
 [[nodiscard]] std::optional<std::uint32_t>

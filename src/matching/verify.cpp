@@ -56,6 +56,8 @@ public:
         case policy::coverage:
             check_closings(shown.closings.value_or(std::vector<pool_closing>{}));
             break;
+        case policy::fit:
+            break;
         }
         auto const by = [](finding const& one) {
             return std::tie(one.person, one.intervention, one.pool);

@@ -39,7 +39,7 @@ public:
             found_.best_tier = best;
         found_.waited_days = by_row[row_].waited * terms_.waiting_bucket_days;
 
-        auto const offered = make_round(compiled_, caseload_, eligible_, ranked(by_row));
+        auto const offered = make_round(compiled_, caseload_, eligible_, by_row);
         auto const placed = assign(terms_.policy, offered);
         auto const rank = offered.rank_of[row_];
         if (someone_.placed)

@@ -20,7 +20,7 @@ constexpr void (*checks[])(state&) = {
     check_references, check_criteria, check_parameter_fit,  check_pools,    check_reserves,
     check_cycles,     check_in_force, check_parties,        check_area,     check_shares,
     check_costs,      check_duties,   check_capacity_tests, check_places,   check_seed,
-    check_unused,     check_possible,
+    check_unused,     check_possible, check_honesty,
 };
 
 } // namespace

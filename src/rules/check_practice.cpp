@@ -189,6 +189,17 @@ void check_places(state& in)
     }
 }
 
+/// Said of the newest policy alone, so that a plan made before it is told the same as ever.
+void check_honesty(state& in)
+{
+    auto const& terms = in.agreed.matching;
+    if (terms && terms->policy == policy::fit)
+        in.tell(not_honest, "/matching/policy",
+                "with `fit` somebody may get a better place by another list than their own, and be "
+                "passed over by somebody who comes later",
+                "with `stable` listing honestly is best and nobody is passed over");
+}
+
 void check_seed(state& in)
 {
     auto const& terms = in.agreed.matching;

@@ -19,7 +19,8 @@ severity severity_of(diagnostic_code code)
                                             no_coordinator, unsatisfiable,
                                             always_met,     no_places,
                                             unused,         capacity_test_in_ips,
-                                            no_seed,        reserve_exceeds_places};
+                                            no_seed,        reserve_exceeds_places,
+                                            not_honest};
     return std::ranges::find(warnings, code) == std::end(warnings) ? severity::error
                                                                    : severity::warning;
 }

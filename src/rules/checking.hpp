@@ -154,6 +154,7 @@ void check_criteria(state& in);
 void check_parameter_fit(state& in);
 void check_pools(state& in);
 void check_reserves(state& in);
+void check_honesty(state& in);
 void check_cycles(state& in);
 void check_in_force(state& in);
 void check_parties(state& in);

@@ -132,6 +132,7 @@ struct audited_outcomes
         case finding_kind::placed_twice:
         case finding_kind::not_best_coverage:
         case finding_kind::wrong_certificate:
+        case finding_kind::not_best_fit:
             ADD_FAILURE() << "such a thing was not drawn";
             break;
         }

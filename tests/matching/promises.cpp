@@ -58,6 +58,26 @@ unsigned covered(reading const& read, outcome const& got)
     return digits;
 }
 
+/// What a best fit has most of, compared one after the other: how many are placed of the first
+/// tier, of the next … and of those in none; at last, less the sum of their positions among what is
+/// possible for them.
+std::vector<std::int64_t> fitted(world const& drawn, reading const& read, outcome const& got)
+{
+    auto tiers = drawn.group_priority;
+    std::sort(tiers.begin(), tiers.end());
+    std::vector<std::int64_t> all(tiers.size() + 2);
+    for (std::size_t row = 0; row < got.size(); ++row) {
+        if (!got[row])
+            continue;
+        auto const tier = read.tier(row);
+        auto const at = tier ? std::find(tiers.begin(), tiers.end(), *tier) : tiers.end();
+        ++all[static_cast<std::size_t>(at - tiers.begin())];
+        auto const list = read.list(row);
+        all.back() -= std::find(list.begin(), list.end(), *got[row]) - list.begin();
+    }
+    return all;
+}
+
 /// Each policy, on worlds of its own.
 class EveryPolicy : public testing::TestWithParam<policy>
 {
@@ -78,7 +98,8 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Promises, EveryPolicy,
-                         testing::Values(policy::stable, policy::serial, policy::coverage),
+                         testing::Values(policy::stable, policy::serial, policy::coverage,
+                                         policy::fit),
                          [](auto const& one) { return std::string(detail::name_of(one.param)); });
 
 TEST_P(EveryPolicy, PassesItsAudit)
@@ -126,7 +147,7 @@ TEST_P(EveryPolicy, KeepsWhatTheTableSaysOfCoverage)
 {
     auto const promised = promises_of(GetParam()).best_coverage;
     int better = 0;
-    in_worlds(5004, 800, [&](world const& drawn, dice&) {
+    auto const check = [&](world const& drawn, dice&) {
         reading const read(drawn);
         auto const got = outcome_of(match(drawn));
         ASSERT_TRUE(is_feasible(drawn, read, got));
@@ -136,6 +157,27 @@ TEST_P(EveryPolicy, KeepsWhatTheTableSaysOfCoverage)
                 best = std::max(best, covered(read, other));
         });
         better += best > covered(read, got);
+        EXPECT_TRUE(better == 0 || !promised);
+    };
+    in_worlds(5004, 800, check, {.people = 6, .seats = 2});
+    EXPECT_EQ(better == 0, promised);
+}
+
+TEST_P(EveryPolicy, KeepsWhatTheTableSaysOfFit)
+{
+    auto const promised = promises_of(GetParam()).best_fit;
+    int better = 0;
+    in_worlds(5008, 800, [&](world const& drawn, dice&) {
+        reading const read(drawn);
+        auto const got = outcome_of(match(drawn));
+        ASSERT_TRUE(is_feasible(drawn, read, got));
+        auto const mine = fitted(drawn, read, got);
+        auto best = mine;
+        read.for_each_outcome([&](outcome const& other) {
+            if (is_feasible(drawn, read, other))
+                best = std::max(best, fitted(drawn, read, other));
+        });
+        better += best > mine;
         EXPECT_TRUE(better == 0 || !promised);
     });
     EXPECT_EQ(better == 0, promised);
@@ -292,6 +334,108 @@ TEST(Coverage, IsAuditedRightForEveryOutcomeOfTinyWorlds)
         });
     }
     EXPECT_GT(best_ones, 100);
+    EXPECT_GT(others, 500);
+}
+
+world fit_of(std::vector<std::vector<std::uint32_t>> const& lists, std::size_t interventions)
+{
+    auto drawn = one_seat_each(lists, interventions);
+    drawn.terms.policy = policy::fit;
+    return drawn;
+}
+
+TEST(Fit, CountsChoicesForAllTogetherWhoeverHasWaitedLongest)
+{
+    // If the first had the best, the second would be left with their third.
+    auto const got = outcome_of(match(fit_of({{0, 1, 2}, {0, 2, 1}, {2}}, 3)));
+    EXPECT_EQ(got, (outcome{1, 0, 2}));
+}
+
+TEST(Fit, LetsSomebodyInBeforeWhoHasWaitedLongerWhereTheyLikeItBetter)
+{
+    auto drawn = fit_of({{1, 0}, {0}}, 2);
+    drawn.offers[1].places[0].count = 0;
+    EXPECT_EQ(outcome_of(match(drawn)), (outcome{{}, 0}));
+    drawn.terms.policy = policy::coverage;
+    EXPECT_EQ(outcome_of(match(drawn)), (outcome{0, {}}));
+}
+
+TEST(Fit, IsBetterForSomebodyWhoListsWhatTheyLikeLess)
+{
+    // Both want the first place most, and as equals the one who has waited longest gets it. The
+    // other gets it by being content with nothing else but what must go to the third.
+    auto const honest = fit_of({{0, 1, 2}, {0, 1, 2}, {1}}, 3);
+    auto const before = outcome_of(match(honest));
+    ASSERT_EQ(before, (outcome{0, 2, 1}));
+    auto claimed = honest;
+    claimed.residents[1].wishes = {0, 1};
+    EXPECT_EQ(outcome_of(match(claimed)), (outcome{2, 0, 1}));
+    EXPECT_FALSE(promises_of(policy::fit).honesty_is_best);
+}
+
+TEST(Fit, DoesNotDependOnTheOrderOfThePlansInterventionsWhereEverybodyListsTheirs)
+{
+    dice roll(5030);
+    for (int n = 0; n < 300 && !testing::Test::HasFailure(); ++n) {
+        auto drawn = random_world(roll, {.people = 8, .interventions = 4});
+        drawn.terms.policy = policy::fit;
+        for (auto& one : drawn.residents)
+            if (!one.wishes)
+                one.wishes = random_order(roll, drawn.offers.size());
+        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
+                     + to_text(drawn));
+        // Intervention i of the one is order[i] of the other.
+        auto const order = random_order(roll, drawn.offers.size());
+        auto other = drawn;
+        for (std::size_t i = 0; i < order.size(); ++i)
+            other.offers[order[i]] = drawn.offers[i];
+        for (std::size_t row = 0; row < drawn.residents.size(); ++row) {
+            auto const& from = drawn.residents[row];
+            auto& to = other.residents[row];
+            for (std::size_t i = 0; i < order.size(); ++i)
+                to.fits[order[i]] = from.fits[i];
+            for (auto& wish : *to.wishes)
+                wish = order[wish];
+            if (to.placed)
+                to.placed = order[*from.placed];
+        }
+        auto const before = outcome_of(match(drawn)), after = outcome_of(match(other));
+        for (std::size_t row = 0; row < before.size(); ++row)
+            EXPECT_EQ(after[row], before[row] ? std::optional{order[*before[row]]} : std::nullopt);
+    }
+}
+
+TEST(Fit, IsAuditedRightForEveryOutcomeOfTinyWorlds)
+{
+    dice roll(5031);
+    int best_ones = 0, others = 0;
+    for (int n = 0; n < 1000 && !testing::Test::HasFailure(); ++n) {
+        auto drawn = random_world(roll, {.people = 4, .interventions = 3, .seats = 2});
+        drawn.terms.policy = policy::fit;
+        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
+                     + to_text(drawn));
+        reading const read(drawn);
+        auto const proposed = match(drawn);
+        auto const best = fitted(drawn, read, outcome_of(proposed));
+        read.for_each_outcome([&](outcome const& got) {
+            if (!is_feasible(drawn, read, got))
+                return;
+            auto other = proposed;
+            std::erase_if(other.placements, [](placement const& one) { return !one.incumbent; });
+            for (std::size_t row = 0; row < got.size(); ++row)
+                if (got[row])
+                    other.placements.push_back({.person = row,
+                                                .intervention = *got[row],
+                                                .pool = read.pool_of(*got[row], row),
+                                                .choice = 1});
+            auto const is_best = fitted(drawn, read, got) == best;
+            auto const kinds = audited(drawn, other);
+            EXPECT_EQ(kinds.empty(), is_best);
+            EXPECT_THAT(kinds, testing::Each(finding_kind::not_best_fit));
+            ++(is_best ? best_ones : others);
+        });
+    }
+    EXPECT_GT(best_ones, 500);
     EXPECT_GT(others, 500);
 }
 

@@ -24,7 +24,7 @@ std::vector<std::uint32_t> all_over(matching_round const& offered, std::vector<b
 matching_round round_of(running_world const& run)
 {
     return make_round(run.compiled, run.caseload, run.eligible,
-                      ranked(priorities(run.compiled, run.caseload, run.eligible)));
+                      priorities(run.compiled, run.caseload, run.eligible));
 }
 
 std::vector<std::uint32_t> places(seating const& seats, std::uint32_t people)

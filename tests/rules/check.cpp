@@ -81,6 +81,14 @@ TEST(Check, KeepsDocumentOrderDeepInACriterion)
                "bad_value" + at + "1/label", "dangling_id" + at + "2/rule"}));
 }
 
+TEST(Check, TellsThatPlacesAreReservedWithAPolicyThatTakesNone)
+{
+    auto reserved = sample_plan();
+    reserved.matching->policy = policy::fit;
+    EXPECT_EQ(places(check(reserved)), (lines{"not_allowed /interventions/0/places/0/reserved",
+                                              "not_honest /matching/policy"}));
+}
+
 TEST(Check, CountsErrorsAndWarningsApart)
 {
     auto broken = sample_plan();

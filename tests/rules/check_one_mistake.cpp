@@ -506,6 +506,14 @@ INSTANTIATE_TEST_SUITE_P(
          "not_allowed /interventions/0/places/0/reserved"},
         {"NoSeed", [](plan& p) { p.matching->seed.reset(); }, "no_seed /matching"},
         {"NoMatching", [](plan& p) { p.matching.reset(); }, "no_seed "},
+        {"NotHonest",
+         [](plan& p) {
+             p.matching->policy = policy::fit;
+             for (auto& offered : p.interventions)
+                 for (auto& place : offered.places)
+                     place.reserved.clear();
+         },
+         "not_honest /matching/policy"},
     }),
     name_of_test);
 

@@ -25,11 +25,12 @@ enum class finding_kind
     reserve_ignored,    ///< a reserve would have put them first, or a hard one kept them out
     not_person_optimal, ///< they and `by`, with others, would rather have each other's seats
     not_best_coverage,  ///< they could have a place, an open one or in the stead of `by`
+    not_best_fit,       ///< all would fit better with them there, in an open seat or that of `by`
     wrong_certificate   ///< what it says of the pool, or of their place, is not so
 };
 BOOST_DESCRIBE_ENUM(finding_kind, not_eligible, not_listed, over_capacity, placed_twice,
                     passed_over, empty_seat, reserve_ignored, not_person_optimal, not_best_coverage,
-                    wrong_certificate)
+                    not_best_fit, wrong_certificate)
 
 /// One thing that `audit` found wrong with a matching (anmärkning).
 ///

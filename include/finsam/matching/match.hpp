@@ -110,13 +110,18 @@ BOOST_DESCRIBE_STRUCT(matching, (),
 ///
 /// `stable`: person-proposing deferred acceptance, where a pool chooses as `pool_choice` does.
 /// `serial`: one by one in order of priority, each takes the first open seat on the list.
-/// `coverage`: as many as possible, those first who come first. `promises_of` says what each keeps.
+/// `coverage`: as many as possible, those first who come first.
+/// `fit`: of all matchings the one with the most people of the first tier placed, then of the next
+/// …, then of those in none, compared one after the other and never added up; of those, the one in
+/// which the sum over the placed of their position in their own list, counted from 0 among what is
+/// possible for them, is smallest. Waiting time and lot settle ties and nothing else.
+/// `promises_of` says what each keeps.
 /// The order of the people changes nothing but the order of the lists.
 ///
 /// Precondition: `eligible` is of these people.
 /// Errors: throws `document_error` without a mandate for placement in force.
 /// Complexity: O(people log people + listed interventions · log seats); more where there are
-///             reserves, see `pool_choice::ask`, and with `coverage`, where seats are made free.
+///             reserves, see `pool_choice::ask`, and with `coverage` and `fit`, where others move.
 [[nodiscard]] matching match(engine const& compiled, people const& caseload,
                              eligibility const& eligible, mandate const& allowed);
 

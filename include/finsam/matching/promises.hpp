@@ -14,7 +14,9 @@ namespace finsam {
 /// `best_for_everyone`: no other matching without those faults is better for anyone.
 /// `honesty_is_best`: nobody gets a better place by another list than their own.
 /// `best_coverage`: of all sets of people who could have places at once, the one that is best by
-/// priority, and so the largest. `reserves`: places may be reserved.
+/// priority, and so the largest. `best_fit`: of all placements, the one with the most people of the
+/// first tier, then of the next … placed, and of those the one in which the positions of the placed
+/// among what is possible for them have the smallest sum. `reserves`: places may be reserved.
 struct promises
 {
     bool nobody_passed_over = false;
@@ -22,13 +24,14 @@ struct promises
     bool best_for_everyone = false;
     bool honesty_is_best = false;
     bool best_coverage = false;
+    bool best_fit = false;
     bool reserves = false;
 
     friend bool operator==(promises const&, promises const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(promises, (),
                       (nobody_passed_over, no_wanted_seat_empty, best_for_everyone, honesty_is_best,
-                       best_coverage, reserves))
+                       best_coverage, best_fit, reserves))
 
 /// The one table of what each policy promises; the tests hold each policy to it.
 [[nodiscard]] constexpr promises promises_of(policy chosen)
@@ -47,6 +50,8 @@ BOOST_DESCRIBE_STRUCT(promises, (),
                 .honesty_is_best = true};
     case policy::coverage:
         return {.best_coverage = true};
+    case policy::fit:
+        return {.best_fit = true};
     }
     return {};
 }

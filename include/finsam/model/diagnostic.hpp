@@ -56,14 +56,16 @@ enum class diagnostic_code
     no_places,
     unused,
     reserve_exceeds_places,
-    no_seed
+    no_seed,
+    not_honest
 };
 BOOST_DESCRIBE_ENUM(diagnostic_code, unreadable, syntax, too_deep, duplicate_key, unknown_key,
                     missing_key, wrong_type, bad_value, duplicate_id, dangling_id, cycle,
                     wrong_kind, overlap, not_in_force, not_allowed, personal_number, no_mandate,
                     missing_party, uncovered_area, single_party, unequal_shares,
                     cost_exceeds_contributions, no_coordinator, unsatisfiable, always_met,
-                    capacity_test_in_ips, no_places, unused, reserve_exceeds_places, no_seed)
+                    capacity_test_in_ips, no_places, unused, reserve_exceeds_places, no_seed,
+                    not_honest)
 
 /// One mistake in a document, with its place and a hint (anmärkning).
 ///

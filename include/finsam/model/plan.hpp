@@ -36,9 +36,10 @@ enum class policy
 {
     stable,
     serial,
-    coverage
+    coverage,
+    fit
 };
-BOOST_DESCRIBE_ENUM(policy, stable, serial, coverage)
+BOOST_DESCRIBE_ENUM(policy, stable, serial, coverage, fit)
 
 /// What the members agreed about the proposing of places (fördelning).
 ///
