@@ -14,11 +14,13 @@
 
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/matching/audit.hpp>
+#include <finsam/matching/change.hpp>
 #include <finsam/matching/match.hpp>
 #include <finsam/matching/priority.hpp>
 #include <finsam/rules/check.hpp>
 
 #include "counted_memory.hpp"
+#include "matching/assign.hpp"
 #include "national.hpp"
 
 #include <benchmark/benchmark.h>
@@ -235,6 +237,35 @@ void match(benchmark::State& state)
     });
 }
 
+/// The priorities, the lists of what is possible, and the seats.
+void prepare(benchmark::State& state)
+{
+    measure(state, [](world const& one) {
+        benchmark::DoNotOptimize(make_round(one.compiled, one.caseload, one.eligible,
+                                            priorities(one.compiled, one.caseload, one.eligible)));
+    });
+}
+
+/// The policy alone, over the lists.
+void assign_prepared(benchmark::State& state)
+{
+    auto const& one = world_of(state);
+    auto const offered = make_round(one.compiled, one.caseload, one.eligible,
+                                    priorities(one.compiled, one.caseload, one.eligible));
+    measure(state, [&](world const&) {
+        benchmark::DoNotOptimize(assign(one.proposed.policy, offered).kind_of.data());
+    });
+}
+
+/// Whom one more place would help, for every pool.
+void every_place(benchmark::State& state)
+{
+    measure(state, [](world const& one) {
+        benchmark::DoNotOptimize(
+            one_more_place(one.compiled, one.caseload, one.eligible, one.allowed));
+    });
+}
+
 void audit(benchmark::State& state, std::size_t threads)
 {
     measure(state, [=](world const& one) {
@@ -268,6 +299,10 @@ void add(std::vector<std::int64_t> const& size)
             ("evaluate/threads:" + std::to_string(threads)).c_str(),
             [=](auto& state) { evaluate(state, static_cast<std::size_t>(threads)); }));
     set_up(benchmark::RegisterBenchmark("match", match));
+    set_up(benchmark::RegisterBenchmark("match/prepare", prepare));
+    set_up(benchmark::RegisterBenchmark("match/assign", assign_prepared));
+    if (size[3] < 2) // the others would start over for each
+        set_up(benchmark::RegisterBenchmark("one_more_place", every_place));
     for (auto const threads : {1, 2})
         set_up(benchmark::RegisterBenchmark(
             ("audit/threads:" + std::to_string(threads)).c_str(),

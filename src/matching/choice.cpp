@@ -99,6 +99,8 @@ std::optional<std::uint32_t> pool_choice::ask(std::uint32_t rank, reserve_bits r
 
 bool pool_choice::is_behind_refused(std::uint32_t rank, reserve_bits reserves) const
 {
+    if (reserves == 0)
+        return rank > refused_without_;
     for (auto const& [uses, first] : refused_)
         if (uses == reserves)
             return rank > first;
@@ -107,6 +109,10 @@ bool pool_choice::is_behind_refused(std::uint32_t rank, reserve_bits reserves) c
 
 void pool_choice::refuse(std::uint32_t rank, reserve_bits reserves)
 {
+    if (reserves == 0) {
+        refused_without_ = std::min(refused_without_, rank);
+        return;
+    }
     for (auto& [uses, first] : refused_)
         if (uses == reserves) {
             first = std::min(first, rank);

@@ -14,11 +14,21 @@ assignment nobody_placed(matching_round const& offered)
     return empty;
 }
 
+namespace {
+
+/// So many people before their turn their lists are fetched.
+constexpr std::uint32_t ahead = 8;
+
+} // namespace
+
 assignment deferred_acceptance(matching_round const& offered, std::vector<bool> const& is_away)
 {
     auto found = nobody_placed(offered);
     std::vector<std::uint32_t> asked(offered.people(), 0); // so many on the list
     for (std::uint32_t rank = 0; rank < offered.people(); ++rank) {
+        // Lists lie by municipality, and the next in turn lives elsewhere.
+        if (rank + ahead < offered.people())
+            __builtin_prefetch(offered.wishes(rank + ahead).data());
         std::optional<std::uint32_t> asking = rank;
         if (!is_away.empty() && is_away[rank])
             asking.reset();

@@ -15,6 +15,9 @@
 namespace finsam {
 namespace {
 
+/// So many people before they are looked at, what is known of them is fetched.
+constexpr std::size_t ahead = 16;
+
 /// Where an intervention stands, counting from 1, in the person's preferences as given or among all
 /// individual interventions of the plan.
 class choice_numbers
@@ -70,6 +73,11 @@ matching propose(engine const& compiled, people const& caseload, eligibility con
     matching proposed{
         .mandate = std::move(mandate), .policy = terms.policy, .people = caseload.size()};
     for (std::size_t row = 0; row < caseload.size(); ++row) {
+        if (row + ahead < caseload.size()) { // neighbours in the file are no neighbours in rank
+            auto const soon = offered.rank_of[row + ahead];
+            __builtin_prefetch(&offered.lists_of[soon]);
+            __builtin_prefetch(&found.kind_of[soon]);
+        }
         if (auto const place = caseload.placed(row)) {
             proposed.placements.push_back({.person = row,
                                            .intervention = *place,

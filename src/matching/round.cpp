@@ -34,25 +34,12 @@ public:
 
     void operator()()
     {
+        note_incumbents();
         make_kinds();
         made_.lists_of.resize(caseload_.size());
         sort_rows_by_home();
-        std::vector<asked> local;
-        for (std::uint32_t i = 0; i < compiled_.interventions().size(); ++i)
-            local.push_back({i, no_kind});
-        make_lists(unknown, local);
-
-        auto const& codes = caseload_.codes(municipality_column);
-        for (std::size_t one = 0; one < codes.size(); ++one) {
-            if (!compiled_.in_area(codes[one]))
-                continue;
-            local.clear();
-            for (std::uint32_t i = 0; i < compiled_.interventions().size(); ++i)
-                if (auto const pool =
-                        compiled_.pool_for(compiled_.interventions()[i].index, codes[one]))
-                    local.push_back({i, first_kind_[i] + *pool});
-            make_lists(first_code + one, local);
-        }
+        for (std::size_t home = 0; home < open_at_.size(); ++home)
+            make_lists(home, open_at_[home]);
     }
 
 private:
@@ -67,15 +54,20 @@ private:
     static constexpr std::size_t first_code = 1; // and then by code among the people's
     static constexpr std::size_t rows_at_once = 4096;
 
+    /// They hold seats whether or not their intervention is in force.
+    void note_incumbents()
+    {
+        is_incumbent_.resize(caseload_.size());
+        for (std::size_t row = 0; row < caseload_.size(); ++row)
+            if (auto const place = caseload_.placed(row)) {
+                is_incumbent_[row] = 1;
+                if (auto const pool = pool_of_incumbent(compiled_, caseload_, row))
+                    ++taken_[{*place, *pool}];
+            }
+    }
+
     void make_kinds()
     {
-        // Incumbents hold seats whether or not their intervention is in force.
-        std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> taken;
-        for (std::size_t row = 0; row < caseload_.size(); ++row)
-            if (auto const place = caseload_.placed(row))
-                if (auto const pool = pool_of_incumbent(compiled_, caseload_, row))
-                    ++taken[{*place, *pool}];
-
         auto const& offered = compiled_.agreed().interventions;
         std::vector<std::uint32_t> in_order(compiled_.interventions().size());
         std::iota(in_order.begin(), in_order.end(), std::uint32_t{0});
@@ -89,17 +81,55 @@ private:
             first_kind_[question] = static_cast<std::uint32_t>(made_.kinds.size());
             auto const& places = offered[index].places;
             for (std::uint32_t pool = 0; pool < places.size(); ++pool) {
-                auto const held = taken.find({index, pool});
+                auto const held = taken_.find({index, pool});
                 auto& kind = made_.kinds.emplace_back(place_kind{
                     .intervention = index,
                     .pool = pool,
-                    .free = places[pool].count - (held == taken.end() ? 0 : held->second),
+                    .free = places[pool].count - (held == taken_.end() ? 0 : held->second),
                     .reserved = &places[pool].reserved});
                 for (auto const& one : places[pool].reserved)
                     kind.groups.push_back(group_of(one.needs_group));
             }
         }
         make_groups();
+        find_homes();
+    }
+
+    /// What is asked where: everything where nobody knows where that is, and nothing outside the
+    /// area.
+    void find_homes()
+    {
+        auto const& codes = caseload_.codes(municipality_column);
+        open_at_.resize(first_code + codes.size());
+        std::vector<std::size_t> area;
+        for (auto const& code : compiled_.agreed().association.area)
+            if (auto const number = codes.find(code))
+                area.push_back(first_code + static_cast<std::size_t>(*number));
+        auto const add = [&](std::size_t home, asked one) {
+            // Pools name different municipalities, and the one that names none comes last.
+            auto& open = open_at_[home];
+            if (open.empty() || open.back().question != one.question)
+                open.push_back(one);
+        };
+        for (std::uint32_t i = 0; i < compiled_.interventions().size(); ++i) {
+            open_at_[unknown].push_back({i, no_kind});
+            auto const& places =
+                compiled_.agreed().interventions[compiled_.interventions()[i].index].places;
+            auto rest = no_kind;
+            for (std::uint32_t pool = 0; pool < places.size(); ++pool) {
+                auto const kind = first_kind_[i] + pool;
+                if (!places[pool].municipalities) {
+                    rest = kind;
+                    continue;
+                }
+                for (auto const& code : *places[pool].municipalities)
+                    if (auto const number = codes.find(code))
+                        add(first_code + static_cast<std::size_t>(*number), {i, kind});
+            }
+            if (rest != no_kind)
+                for (auto const home : area)
+                    add(home, {i, rest});
+        }
     }
 
     /// The position among the needs groups that reserves name; each gets a bit.
@@ -163,48 +193,57 @@ private:
         yes_.assign(rows.size() * words, 0);
         open_.assign(rows.size() * words, 0);
         for (std::size_t i = 0; i < local.size(); ++i) {
-            auto const& column = eligible_.interventions[local[i].question];
+            auto const* const yes = eligible_.interventions[local[i].question].yes.data();
+            auto const* const no = eligible_.interventions[local[i].question].no.data();
+            auto* const all_yes = yes_.data() + i / 64;
+            auto* const all_open = open_.data() + i / 64;
             for (std::size_t r = 0; r < rows.size(); ++r) {
-                auto const word = rows[r] / 64, bit = rows[r] % 64;
-                yes_[r * words + i / 64] |= (column.yes[word] >> bit & 1) << i % 64;
-                open_[r * words + i / 64] |= (~column.no[word] >> bit & 1) << i % 64;
+                auto const row = rows[r];
+                all_yes[r * words] |= (yes[row / 64] >> row % 64 & 1) << i % 64;
+                all_open[r * words] |= (~no[row / 64] >> row % 64 & 1) << i % 64;
             }
         }
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            list(rows[r], local, {yes_.data() + r * words, words},
+                 {open_.data() + r * words, words});
+    }
 
-        for (std::size_t r = 0; r < rows.size(); ++r) {
-            auto const* const yes = yes_.data() + r * words;
-            auto const* const open = open_.data() + r * words;
-            auto& lists = made_.lists_of[made_.rank_of[rows[r]]];
-            lists.first_wish = made_.kinds_wished.size();
-            lists.first_open = made_.open_wishes.size();
-            if (caseload_.placed(rows[r]))
-                continue;
-            auto const add = [&](std::size_t i) {
-                auto const [question, kind] = local[i];
-                if ((yes[i / 64] >> i % 64 & 1) == 0) {
-                    made_.open_wishes.push_back(
-                        {compiled_.interventions()[question].index,
-                         static_cast<std::uint32_t>(made_.kinds_wished.size() - lists.first_wish)});
-                    return;
-                }
-                BOOST_ASSERT(kind != no_kind); // or nobody would serve them
-                made_.kinds_wished.push_back(kind);
-            };
-            if (auto const wishes = caseload_.preferences(rows[r])) {
-                for (auto const intervention : *wishes) {
-                    auto const question = question_of_[intervention];
-                    auto const i = question == no_kind ? no_kind : local_of_[question];
-                    if (i != no_kind && (open[i / 64] >> i % 64 & 1) != 0)
-                        add(i);
-                }
-            } else {
-                for (std::size_t w = 0; w < words; ++w)
-                    for (auto bits = open[w]; bits != 0; bits &= bits - 1)
-                        add(64 * w + static_cast<std::size_t>(std::countr_zero(bits)));
+    void list(std::uint32_t row, std::vector<asked> const& local,
+              std::span<std::uint64_t const> yes, std::span<std::uint64_t const> open)
+    {
+        auto& lists = made_.lists_of[made_.rank_of[row]];
+        auto const first = lists.first_wish = made_.kinds_wished.size();
+        lists.first_open = made_.open_wishes.size();
+        if (is_incumbent_[row] != 0)
+            return;
+        auto const preferred = caseload_.preferences(row);
+        made_.kinds_wished.resize(first + (preferred ? preferred->size() : local.size()));
+        auto* const wishes = made_.kinds_wished.data() + first;
+        std::uint32_t count = 0;
+        auto const add = [&](std::size_t i) {
+            auto const [question, kind] = local[i];
+            if ((yes[i / 64] >> i % 64 & 1) == 0) {
+                made_.open_wishes.push_back({compiled_.interventions()[question].index, count});
+                return;
             }
-            lists.wishes = static_cast<std::uint32_t>(made_.kinds_wished.size() - lists.first_wish);
-            lists.opens = static_cast<std::uint32_t>(made_.open_wishes.size() - lists.first_open);
+            BOOST_ASSERT(kind != no_kind); // or nobody would serve them
+            wishes[count++] = kind;
+        };
+        if (preferred) {
+            for (auto const intervention : *preferred) {
+                auto const question = question_of_[intervention];
+                auto const i = question == no_kind ? no_kind : local_of_[question];
+                if (i != no_kind && (open[i / 64] >> i % 64 & 1) != 0)
+                    add(i);
+            }
+        } else {
+            for (std::size_t w = 0; w < open.size(); ++w)
+                for (auto bits = open[w]; bits != 0; bits &= bits - 1)
+                    add(64 * w + static_cast<std::size_t>(std::countr_zero(bits)));
         }
+        made_.kinds_wished.resize(first + count);
+        lists.wishes = count;
+        lists.opens = static_cast<std::uint32_t>(made_.open_wishes.size() - lists.first_open);
     }
 
     engine const& compiled_;
@@ -215,6 +254,9 @@ private:
 
     std::vector<std::uint32_t> question_of_; // by position in the plan, or no_kind
     std::vector<std::uint32_t> first_kind_;  // by question
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> taken_; // by pool
+    std::vector<char> is_incumbent_;                                        // by row
+    std::vector<std::vector<asked>> open_at_;                               // by home
     std::map<std::string_view, std::uint32_t> groups_;
     std::vector<truth_column const*> in_group_;
 

@@ -68,8 +68,9 @@ TEST_P(PeopleOfASize, GiveSixtyFourFactsAtATime)
             if (row % 64 == 0)
                 all.group(row, index, states, numbers);
             ASSERT_EQ(states[row % 64], all.state(row, index)) << row;
-            if (states[row % 64] == fact_state::value)
+            if (states[row % 64] == fact_state::value) {
                 ASSERT_EQ(numbers[row % 64], all.number(row, index)) << row;
+            }
         }
     }
 }

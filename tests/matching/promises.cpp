@@ -6,11 +6,14 @@
 
 #include "support/stability.hpp"
 
+#include <boost/mp11/algorithm.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -225,6 +228,67 @@ TEST_P(EveryPolicy, GivesTheSameInWhateverOrderThePeopleStand)
                       EXPECT_EQ(after[i], before[order[i]]);
               },
               {.people = 8});
+}
+
+TEST_P(EveryPolicy, GivesTheSameInWhateverOrderThePlanListsWhatEverybodyHasListed)
+{
+    in_worlds(5040, 200, [&](world drawn, dice& roll) {
+        for (auto& one : drawn.residents)
+            if (!one.wishes)
+                one.wishes = random_order(roll, drawn.offers.size());
+        running_world const first(drawn);
+
+        // Intervention i of the one stands at order[i] of the other, under its own id.
+        auto const order = random_order(roll, drawn.offers.size());
+        auto agreed = plan_of(drawn);
+        auto const listed = agreed.interventions;
+        for (std::size_t i = 0; i < order.size(); ++i)
+            agreed.interventions[order[i]] = listed[i];
+        auto const compiled = compile(agreed, today).value();
+        people caseload(compiled.facts());
+        for (auto one : drawn.residents) {
+            for (auto& wish : *one.wishes)
+                wish = order[wish];
+            if (one.placed)
+                one.placed = order[*one.placed];
+            caseload.append(person_of(compiled, one));
+        }
+        auto const eligible = evaluate(compiled, caseload, first.allowed);
+        auto const before = outcome_of(match(drawn));
+        auto const after = outcome_of(match(compiled, caseload, eligible, first.allowed));
+        for (std::size_t row = 0; row < before.size(); ++row)
+            EXPECT_EQ(after[row], before[row] ? std::optional{order[*before[row]]} : std::nullopt);
+    });
+}
+
+/// The cells of the README's row about a promise, in the order of the policies.
+std::vector<std::string> readme_row(std::string const& promise)
+{
+    std::ifstream readme("README.md");
+    for (std::string line; std::getline(readme, line);)
+        if (line.starts_with("| `" + promise + "`:")) {
+            std::vector<std::string> cells;
+            std::istringstream row(line.substr(1));
+            for (std::string cell; std::getline(row, cell, '|');)
+                cells.push_back(cell);
+            cells.erase(cells.begin());
+            return cells;
+        }
+    return {};
+}
+
+TEST(Promises, StandInTheReadmeAsInTheTable)
+{
+    std::vector<promises> all;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<policy>>(
+        [&](auto one) { all.push_back(promises_of(one.value)); });
+    boost::mp11::mp_for_each<
+        boost::describe::describe_members<promises, boost::describe::mod_public>>([&](auto member) {
+        std::vector<std::string> expected;
+        for (auto const& kept : all)
+            expected.push_back(kept.*member.pointer ? " yes " : " ");
+        EXPECT_EQ(readme_row(member.name), expected) << member.name;
+    });
 }
 
 TEST_P(EveryPolicy, ListsEachPersonOnce)

@@ -167,8 +167,9 @@ TEST_P(WhyNotInEveryWorld, AgreesWithTheMatchingAndWithOneThatHasSoManyMorePlace
                 }
                 ++reached;
                 EXPECT_EQ(place_with(*found.more_places, where, row), i);
-                if (GetParam() != policy::coverage)
+                if (GetParam() != policy::coverage) {
                     EXPECT_NE(place_with(*found.more_places - 1, where, row), i);
+                }
             }
     }
     EXPECT_GT(reached, 50);

@@ -118,7 +118,9 @@ private:
     std::size_t hard_left_ = 0;   // hard seats that found nobody yet
     ranks open_;
 
-    // By the reserves they may use: the first who was turned away.
+    // The first who was turned away of those who may use no reserve, and of others by what they
+    // may.
+    std::uint32_t refused_without_ = 0xFFFF'FFFF;
     std::vector<std::pair<reserve_bits, std::uint32_t>> refused_;
 };
 
