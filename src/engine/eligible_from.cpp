@@ -26,6 +26,7 @@ public:
 
     std::set<date> operator()(intervention const& asked)
     {
+        days_.insert(today_);
         add(asked.period);
         if (asked.when)
             look(*asked.when);

@@ -20,20 +20,27 @@ public:
         : chosen_(chosen)
         , offered_(std::move(offered))
         , is_away_(std::move(is_away))
-        , kind_of_(matched())
-    {}
+    {
+        for (std::uint32_t rank = 0; rank < offered_.people(); ++rank) {
+            wishes_.push_back(list_of(rank).wishes);
+            if (is_away_[rank])
+                list_of(rank).wishes = 0;
+        }
+        kind_of_ = assign(chosen_, offered_).kind_of;
+    }
 
     [[nodiscard]] std::uint32_t kind_of(std::uint32_t rank) const { return kind_of_[rank]; }
-    [[nodiscard]] bool is_away(std::uint32_t rank) const { return is_away_[rank]; }
 
     std::vector<move> arrive(std::uint32_t rank)
     {
         is_away_[rank] = false;
+        list_of(rank).wishes = wishes_[rank];
         return change();
     }
     std::vector<move> leave(std::uint32_t rank)
     {
         is_away_[rank] = true;
+        list_of(rank).wishes = 0;
         return change();
     }
     std::vector<move> add_place(std::uint32_t kind)
@@ -43,27 +50,22 @@ public:
     }
     std::vector<move> if_place_added(std::uint32_t kind)
     {
-        auto const before = kind_of_;
+        auto before = kind_of_;
         auto moves = add_place(kind);
         --offered_.kinds[kind].free;
-        kind_of_ = before;
+        kind_of_ = std::move(before);
         return moves;
     }
 
 private:
-    /// Nobody who is away has wishes.
-    [[nodiscard]] std::vector<std::uint32_t> matched() const
+    [[nodiscard]] matching_round::lists& list_of(std::uint32_t rank)
     {
-        auto asking = offered_;
-        for (std::uint32_t rank = 0; rank < asking.people(); ++rank)
-            if (is_away_[rank])
-                asking.lists_of[rank].wishes = 0;
-        return assign(chosen_, asking).kind_of;
+        return offered_.lists_of[offered_.row_of[rank]];
     }
 
     std::vector<move> change()
     {
-        auto after = matched();
+        auto after = assign(chosen_, offered_).kind_of;
         std::vector<move> moves;
         for (std::uint32_t rank = 0; rank < after.size(); ++rank)
             if (kind_of_[rank] != after[rank])
@@ -73,8 +75,9 @@ private:
     }
 
     policy chosen_;
-    matching_round offered_;
+    matching_round offered_; // whoever is away wishes for nothing
     std::vector<bool> is_away_;
+    std::vector<std::uint32_t> wishes_; // by rank: how many there are when they are not
     std::vector<std::uint32_t> kind_of_;
 };
 
@@ -158,12 +161,23 @@ running_matching::running_matching(engine const& compiled, people const& caseloa
                                    std::vector<std::size_t> const& absent)
 {
     require_mandate(compiled, allowed, purpose::placement);
-    state_ = std::make_unique<state>(compiled, caseload, eligible, absent);
+    state_ = new state(compiled, caseload, eligible, absent);
 }
 
-running_matching::running_matching(running_matching&&) noexcept = default;
-running_matching& running_matching::operator=(running_matching&&) noexcept = default;
-running_matching::~running_matching() = default;
+running_matching::running_matching(running_matching&& other) noexcept
+    : state_(std::exchange(other.state_, nullptr))
+{}
+
+running_matching& running_matching::operator=(running_matching&& other) noexcept
+{
+    std::swap(state_, other.state_);
+    return *this;
+}
+
+running_matching::~running_matching()
+{
+    delete state_;
+}
 
 std::optional<pool_position> running_matching::place_of(std::size_t row) const
 {

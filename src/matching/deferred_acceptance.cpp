@@ -26,7 +26,9 @@ assignment deferred_acceptance(matching_round const& offered, std::vector<bool> 
     auto found = nobody_placed(offered);
     std::vector<std::uint32_t> asked(offered.people(), 0); // so many on the list
     for (std::uint32_t rank = 0; rank < offered.people(); ++rank) {
-        // Lists lie by municipality, and the next in turn lives elsewhere.
+        // Lists lie by row, and the next in turn stands elsewhere.
+        if (rank + 2 * ahead < offered.people())
+            offered.prefetch(rank + 2 * ahead);
         if (rank + ahead < offered.people())
             __builtin_prefetch(offered.wishes(rank + ahead).data());
         std::optional<std::uint32_t> asking = rank;

@@ -73,11 +73,8 @@ matching propose(engine const& compiled, people const& caseload, eligibility con
     matching proposed{
         .mandate = std::move(mandate), .policy = terms.policy, .people = caseload.size()};
     for (std::size_t row = 0; row < caseload.size(); ++row) {
-        if (row + ahead < caseload.size()) { // neighbours in the file are no neighbours in rank
-            auto const soon = offered.rank_of[row + ahead];
-            __builtin_prefetch(&offered.lists_of[soon]);
-            __builtin_prefetch(&found.kind_of[soon]);
-        }
+        if (row + ahead < caseload.size()) // neighbours in the file are no neighbours in rank
+            __builtin_prefetch(&found.kind_of[offered.rank_of[row + ahead]]);
         if (auto const place = caseload.placed(row)) {
             proposed.placements.push_back({.person = row,
                                            .intervention = *place,

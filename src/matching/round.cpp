@@ -13,8 +13,9 @@
 namespace finsam {
 namespace {
 
-/// Makes the lists of everybody, municipality by municipality: so each column of answers is read
-/// from its beginning to its end, once a municipality that it is asked in.
+/// Makes the lists of everybody, some rows at a time: first the answers, municipality by
+/// municipality and question by question, so that a column is read from its beginning to its end;
+/// then the lists, row by row.
 class list_maker
 {
 public:
@@ -26,7 +27,6 @@ public:
         , made_(made)
         , homes_(caseload.column(municipality_column))
         , question_of_(compiled.agreed().interventions.size(), no_kind)
-        , local_of_(compiled.interventions().size(), no_kind)
     {
         for (std::uint32_t i = 0; i < compiled.interventions().size(); ++i)
             question_of_[compiled.interventions()[i].index] = i;
@@ -36,10 +36,10 @@ public:
     {
         note_incumbents();
         make_kinds();
-        made_.lists_of.resize(caseload_.size());
-        sort_rows_by_home();
-        for (std::size_t home = 0; home < open_at_.size(); ++home)
-            make_lists(home, open_at_[home]);
+        number_questions();
+        made_.lists_of.reserve(caseload_.size());
+        for (std::size_t first = 0; first < caseload_.size(); first += rows_at_once)
+            make_lists(first, std::min(first + rows_at_once, caseload_.size()));
     }
 
 private:
@@ -52,7 +52,7 @@ private:
 
     static constexpr std::size_t unknown = 0;    // the home of those without one on record
     static constexpr std::size_t first_code = 1; // and then by code among the people's
-    static constexpr std::size_t rows_at_once = 4096;
+    static constexpr std::size_t rows_at_once = 16384;
 
     /// They hold seats whether or not their intervention is in force.
     void note_incumbents()
@@ -151,7 +151,7 @@ private:
         made_.group_bits.assign(words * caseload_.size(), 0);
         for (std::size_t i = 0; i < in_group_.size(); ++i)
             for (std::size_t row = 0; row < caseload_.size(); ++row)
-                made_.group_bits[made_.rank_of[row] * words + i / 64] |=
+                made_.group_bits[row * words + i / 64] |=
                     (in_group_[i]->yes[row / 64] >> row % 64 & 1) << i % 64;
     }
 
@@ -162,59 +162,58 @@ private:
                    : unknown;
     }
 
-    void sort_rows_by_home()
+    /// By home: where a question stands among those asked there.
+    void number_questions()
     {
-        first_row_.assign(first_code + caseload_.codes(municipality_column).size() + 1, 0);
-        for (std::size_t row = 0; row < caseload_.size(); ++row)
-            ++first_row_[home_of(row) + 1];
-        std::partial_sum(first_row_.begin(), first_row_.end(), first_row_.begin());
-        rows_.resize(caseload_.size());
-        auto next = first_row_;
-        for (std::uint32_t row = 0; row < rows_.size(); ++row)
-            rows_[next[home_of(row)]++] = row;
-    }
-
-    void make_lists(std::size_t home, std::vector<asked> const& local)
-    {
-        for (std::uint32_t i = 0; i < local.size(); ++i)
-            local_of_[local[i].question] = i;
-        auto const all =
-            std::span{rows_}.subspan(first_row_[home], first_row_[home + 1] - first_row_[home]);
-        for (std::size_t done = 0; done < all.size(); done += rows_at_once)
-            make_lists(all.subspan(done, std::min(rows_at_once, all.size() - done)), local);
-        for (auto const& one : local)
-            local_of_[one.question] = no_kind;
-    }
-
-    void make_lists(std::span<std::uint32_t const> rows, std::vector<asked> const& local)
-    {
-        // The answers of one person together: a bit each, yes and not no.
-        auto const words = (local.size() + 63) / 64;
-        yes_.assign(rows.size() * words, 0);
-        open_.assign(rows.size() * words, 0);
-        for (std::size_t i = 0; i < local.size(); ++i) {
-            auto const* const yes = eligible_.interventions[local[i].question].yes.data();
-            auto const* const no = eligible_.interventions[local[i].question].no.data();
-            auto* const all_yes = yes_.data() + i / 64;
-            auto* const all_open = open_.data() + i / 64;
-            for (std::size_t r = 0; r < rows.size(); ++r) {
-                auto const row = rows[r];
-                all_yes[r * words] |= (yes[row / 64] >> row % 64 & 1) << i % 64;
-                all_open[r * words] |= (~no[row / 64] >> row % 64 & 1) << i % 64;
-            }
+        local_of_.resize(open_at_.size());
+        for (std::size_t home = 0; home < open_at_.size(); ++home) {
+            if (open_at_[home].empty())
+                continue; // outside the area, as many as there may be
+            local_of_[home].assign(compiled_.interventions().size(), no_kind);
+            for (std::uint32_t i = 0; i < open_at_[home].size(); ++i)
+                local_of_[home][open_at_[home][i].question] = i;
         }
-        for (std::size_t r = 0; r < rows.size(); ++r)
-            list(rows[r], local, {yes_.data() + r * words, words},
-                 {open_.data() + r * words, words});
     }
 
-    void list(std::uint32_t row, std::vector<asked> const& local,
-              std::span<std::uint64_t const> yes, std::span<std::uint64_t const> open)
+    void make_lists(std::size_t first, std::size_t last)
     {
-        auto& lists = made_.lists_of[made_.rank_of[row]];
-        auto const first = lists.first_wish = made_.kinds_wished.size();
-        lists.first_open = made_.open_wishes.size();
-        if (is_incumbent_[row] != 0)
+        // The rows by home, and where the answers of each begin.
+        std::vector<std::vector<std::uint32_t>> rows_at(open_at_.size());
+        first_word_.clear();
+        std::size_t words = 0;
+        for (auto row = first; row < last; ++row) {
+            auto const home = home_of(row);
+            rows_at[home].push_back(static_cast<std::uint32_t>(row));
+            first_word_.push_back(words);
+            words += (open_at_[home].size() + 63) / 64;
+        }
+        // The answers of one person together: a bit each, yes and not no.
+        yes_.assign(words, 0);
+        open_.assign(words, 0);
+        for (std::size_t home = 0; home < open_at_.size(); ++home)
+            for (std::size_t i = 0; i < open_at_[home].size(); ++i) {
+                auto const& column = eligible_.interventions[open_at_[home][i].question];
+                auto const* const yes = column.yes.data();
+                auto const* const no = column.no.data();
+                for (auto const row : rows_at[home]) {
+                    auto const at = first_word_[row - first] + i / 64;
+                    yes_[at] |= (yes[row / 64] >> row % 64 & 1) << i % 64;
+                    open_[at] |= (~no[row / 64] >> row % 64 & 1) << i % 64;
+                }
+            }
+        for (auto row = first; row < last; ++row)
+            list(row, home_of(row), yes_.data() + first_word_[row - first],
+                 open_.data() + first_word_[row - first]);
+    }
+
+    void list(std::size_t row, std::size_t home, std::uint64_t const* yes,
+              std::uint64_t const* open)
+    {
+        auto const& local = open_at_[home];
+        auto const first = made_.kinds_wished.size();
+        auto& lists = made_.lists_of.emplace_back(
+            matching_round::lists{.first_wish = first, .first_open = made_.open_wishes.size()});
+        if (is_incumbent_[row] != 0 || local.empty())
             return;
         auto const preferred = caseload_.preferences(row);
         made_.kinds_wished.resize(first + (preferred ? preferred->size() : local.size()));
@@ -230,16 +229,17 @@ private:
             wishes[count++] = kind;
         };
         if (preferred) {
+            auto const& local_of = local_of_[home];
             for (auto const intervention : *preferred) {
                 auto const question = question_of_[intervention];
-                auto const i = question == no_kind ? no_kind : local_of_[question];
+                auto const i = question == no_kind ? no_kind : local_of[question];
                 if (i != no_kind && (open[i / 64] >> i % 64 & 1) != 0)
                     add(i);
             }
         } else {
-            for (std::size_t w = 0; w < open.size(); ++w)
-                for (auto bits = open[w]; bits != 0; bits &= bits - 1)
-                    add(64 * w + static_cast<std::size_t>(std::countr_zero(bits)));
+            for (std::size_t i = 0; i < local.size(); i += 64)
+                for (auto bits = open[i / 64]; bits != 0; bits &= bits - 1)
+                    add(i + static_cast<std::size_t>(std::countr_zero(bits)));
         }
         made_.kinds_wished.resize(first + count);
         lists.wishes = count;
@@ -260,11 +260,10 @@ private:
     std::map<std::string_view, std::uint32_t> groups_;
     std::vector<truth_column const*> in_group_;
 
-    std::vector<std::uint32_t> rows_;    // by home
-    std::vector<std::size_t> first_row_; // by home
+    std::vector<std::vector<std::uint32_t>> local_of_; // by home, then by question
 
-    // For one home, and some of its rows.
-    std::vector<std::uint32_t> local_of_; // by question: its position among those asked there
+    // For some of the rows.
+    std::vector<std::size_t> first_word_; // by row
     std::vector<std::uint64_t> yes_;
     std::vector<std::uint64_t> open_;
 };

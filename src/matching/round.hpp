@@ -42,8 +42,7 @@ struct open_wish
 ///        in the order of the interventions' ids, then of their pools. So nothing that is made of
 ///        it depends on the order of rows or of the plan. The wishes of a rank are the kinds of
 ///        places on the person's list that are in force, individual and answered yes, best first.
-///        Incumbents have none. Lists lie together by municipality, so that a list is found by
-///        where it begins.
+///        Incumbents have none. Lists lie in the order of the rows.
 /// Units: 36 bytes a person and 4 a pair of person and kind, and 8 a person and 64 needs groups
 ///        where there are reserves.
 /// Precondition: what it is made of lives longer than it.
@@ -63,12 +62,12 @@ struct matching_round
 
     std::vector<std::uint32_t> tier_of{}; ///< by rank, 0 for the first that anyone is of
 
-    std::vector<lists> lists_of{}; ///< by rank
+    std::vector<lists> lists_of{}; ///< by row
     std::vector<std::uint32_t> kinds_wished{};
     std::vector<open_wish> open_wishes{};
 
     std::size_t group_words = 0;             ///< words of bits a person
-    std::vector<std::uint64_t> group_bits{}; ///< by rank: the reserves' needs groups they are in
+    std::vector<std::uint64_t> group_bits{}; ///< by row: the reserves' needs groups they are in
 
     [[nodiscard]] std::uint32_t people() const noexcept
     {
@@ -76,12 +75,12 @@ struct matching_round
     }
     [[nodiscard]] std::span<std::uint32_t const> wishes(std::uint32_t rank) const
     {
-        auto const& at = lists_of[rank];
+        auto const& at = lists_of[row_of[rank]];
         return {kinds_wished.data() + at.first_wish, at.wishes};
     }
     [[nodiscard]] std::span<open_wish const> opens(std::uint32_t rank) const
     {
-        auto const& at = lists_of[rank];
+        auto const& at = lists_of[row_of[rank]];
         return {open_wishes.data() + at.first_open, at.opens};
     }
     /// The reserves of the kind's pool that the person may use.
@@ -89,11 +88,18 @@ struct matching_round
     {
         unsigned all = 0;
         auto const& groups = kinds[kind].groups;
-        auto const* const bits = group_bits.data() + rank * group_words;
+        auto const* const bits = group_bits.data() + row_of[rank] * group_words;
         for (std::size_t i = 0; i < groups.size(); ++i)
             if (groups[i] != no_kind)
                 all |= static_cast<unsigned>(bits[groups[i] / 64] >> groups[i] % 64 & 1U) << i;
         return static_cast<reserve_bits>(all);
+    }
+    /// Fetches what is known of somebody into the cache.
+    void prefetch(std::uint32_t rank) const
+    {
+        __builtin_prefetch(&lists_of[row_of[rank]]);
+        if (group_words != 0)
+            __builtin_prefetch(group_bits.data() + row_of[rank] * group_words);
     }
     /// The pool of a kind before anyone has asked.
     [[nodiscard]] pool_choice choice(std::uint32_t kind) const

@@ -46,7 +46,6 @@ public:
     seating(matching_round const& offered, std::vector<bool> is_away);
 
     [[nodiscard]] std::uint32_t kind_of(std::uint32_t rank) const;
-    [[nodiscard]] bool is_away(std::uint32_t rank) const { return is_away_[rank]; }
 
     /// Each returns who has another place now, by rank.
     ///

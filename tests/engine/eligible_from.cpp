@@ -81,7 +81,7 @@ TEST(EligibleFrom, IsTheFirstDayThatAskingDayByDayFinds)
                         .number =
                             detail::to_days(as_of) + 40 - static_cast<std::int32_t>(roll(80))};
             std::optional<date> expected;
-            for (auto day = sys_days{as_of} + days{1};
+            for (auto day = sys_days{as_of};
                  day < sys_days{*agreed.period.to} && !expected; day += days{1})
                 if (suits(agreed, one, 0, date{day}))
                     expected = date{day};

@@ -7,8 +7,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string_view>
 
@@ -17,10 +15,8 @@ namespace {
 
 using namespace testing_support;
 using testing::Contains;
-using testing::ElementsAre;
 using testing::Field;
 using testing::IsEmpty;
-using testing::SizeIs;
 using enum finding_kind;
 
 /// Twenty thousand people, four overlapping needs groups and twelve interventions in two
@@ -170,58 +166,6 @@ TEST(AuditAtSize, SeesAWrongAnswerOnWhichAMatchingWasBuilt)
     EXPECT_THAT(findings, Contains(finding{not_eligible, wronged, intervention,
                                            run.compiled.pool_for(intervention,
                                                                  *drawn.residents[wronged].home)}));
-}
-
-/// The files of the folder whose names begin with the word, or do not.
-std::vector<std::filesystem::path> files_of(std::string const& folder, std::string_view word,
-                                            bool begins)
-{
-    std::vector<std::filesystem::path> all;
-    for (auto const& one : std::filesystem::directory_iterator(folder))
-        if (one.path().filename().string().starts_with(word) == begins)
-            all.push_back(one.path());
-    return all;
-}
-
-/// What the file includes of its own folder, in the form `name.hpp`.
-std::vector<std::string> neighbours_included(std::filesystem::path const& file)
-{
-    std::ifstream in(file);
-    std::vector<std::string> all;
-    for (std::string line; std::getline(in, line);)
-        for (std::string_view const before :
-             {"#include \"", "#include \"matching/", "#include <finsam/matching/"})
-            if (line.starts_with(before)) {
-                auto const name =
-                    line.substr(before.size(), line.find_last_of("\">") - before.size());
-                if (name.find('/') == std::string::npos)
-                    all.push_back(name);
-            }
-    return all;
-}
-
-TEST(AuditAndSolvers, DoNotReadEachOthersHeaders)
-{
-    auto const audits = files_of("src/matching", "audit", true);
-    auto const solvers = files_of("src/matching", "audit", false);
-    ASSERT_THAT(audits, SizeIs(testing::Gt(6U)));
-    ASSERT_THAT(solvers, SizeIs(testing::Gt(3U)));
-    std::size_t seen = 0;
-    for (auto const& file : audits)
-        for (auto const& name : neighbours_included(file)) {
-            EXPECT_TRUE(name.starts_with("audit")) << file << " includes " << name;
-            ++seen;
-        }
-    EXPECT_GT(seen, 6U);
-    seen = 0;
-    for (auto const& file : solvers)
-        for (auto const& name : neighbours_included(file)) {
-            EXPECT_FALSE(name.starts_with("audit")) << file << " includes " << name;
-            ++seen;
-        }
-    EXPECT_GT(seen, 3U);
-    // What they have in common is what a matching is.
-    EXPECT_THAT(neighbours_included("include/finsam/matching/audit.hpp"), ElementsAre("match.hpp"));
 }
 
 } // namespace

@@ -9,8 +9,8 @@
 
 namespace finsam {
 
-/// The first day after the engine's date on which an intervention suits somebody if nothing about
-/// them changes but time: birthdays, days of sick leave, rules and parameters that come into force
+/// The first day, from the engine's date on, on which an intervention suits somebody if nothing
+/// about them changes but time: birthdays, days of sick leave, rules and parameters that come into force
 /// (behörig från och med).
 ///
 /// Returns: nothing if no such day lies in the plan's period.

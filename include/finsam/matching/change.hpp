@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -80,7 +79,7 @@ public:
 
 private:
     class state;
-    std::unique_ptr<state> state_;
+    state* state_; // owned
 };
 
 /// What one more place in a pool would do (en plats till).
