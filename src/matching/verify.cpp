@@ -284,7 +284,7 @@ private:
             }
             cost const said{line.person, line.positions};
             if (price[number] || known_.pools()[number].free == 0 || is_cheaper(said, {})
-                || line.positions > most_positions || line.positions < -most_positions)
+                || line.positions > most_positions)
                 about_pool(number);
             else
                 price[number] = said;

@@ -687,6 +687,21 @@ TEST_F(ShownPrices, SayNothingOfAPoolWithoutFreeSeats)
                 testing::ElementsAre(finding{finding_kind::wrong_certificate, {}, 0, 0}));
 }
 
+TEST_F(ShownPrices, CountWhatIsListedTwiceWhereItStandsFirst)
+{
+    world drawn{.offers = {{.places = {{.count = 1}}},
+                           {.places = {{.count = 1}}},
+                           {.places = {{.count = 0}}}},
+                .terms = {.policy = policy::fit, .seed = std::string(32, '0')}};
+    drawn.residents.push_back({.id = "p0", .fits = {yes, yes, yes}, .wishes = {{0, 0, 0, 1}}});
+    drawn.residents.push_back({.id = "p1", .fits = {yes, yes, yes}, .wishes = {{0, 2, 1}}});
+    running_world const run(drawn);
+    auto const made = match(run);
+    EXPECT_EQ(outcome_of(made), (outcome{1, 0}));
+    EXPECT_THAT(verify(run, made, certify(run, made)), IsEmpty());
+    EXPECT_THAT(audit(run.compiled, run.caseload, made), IsEmpty());
+}
+
 /// p0, p1 and p2 in turn, p0 of an earlier tier if it is about fit: i0 has one seat and i1 one, p0
 /// wants both, p1 i0 and p2 i1.
 world three_for_two(policy chosen)
