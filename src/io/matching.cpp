@@ -78,6 +78,20 @@ void tell_closing(json_line& out, plan const& agreed, pool_closing const& one)
     });
 }
 
+void tell_price(json_line& out, plan const& agreed, pool_price const& one)
+{
+    out.object([&] {
+        out.member("intervention", agreed.interventions[one.intervention].id);
+        out.member("pool", one.pool);
+        out.key("person");
+        if (one.person)
+            out.object([&] { out.member("tier", one.person->tier); });
+        else
+            out.null();
+        out.member("positions", one.positions);
+    });
+}
+
 void tell_certificate(json_line& out, engine const& compiled, people const& caseload,
                       matching const& proposed, certificate const& shown)
 {
@@ -92,6 +106,9 @@ void tell_certificate(json_line& out, engine const& compiled, people const& case
             if (shown.closings)
                 out.member("closings", *shown.closings,
                            [&](pool_closing const& one) { tell_closing(out, agreed, one); });
+            if (shown.prices)
+                out.member("prices", *shown.prices,
+                           [&](pool_price const& one) { tell_price(out, agreed, one); });
         });
     });
 }

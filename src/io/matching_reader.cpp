@@ -234,16 +234,21 @@ private:
                 if (is_object(in_, items[i], there.item(i)))
                     read_line(items[i], there.item(i));
         };
-        bool const closes = terms().policy == policy::coverage;
-        if (closes)
+        auto const agreed = terms().policy;
+        if (agreed == policy::coverage)
             shown.closings.emplace();
+        else if (agreed == policy::fit)
+            shown.prices.emplace();
         else
             shown.cutoffs.emplace();
-        lines("cutoffs", !closes, [&](node const& line, place const& there) {
+        lines("cutoffs", shown.cutoffs.has_value(), [&](node const& line, place const& there) {
             shown.cutoffs->push_back(read_cutoff(line, there));
         });
-        lines("closings", closes, [&](node const& line, place const& there) {
+        lines("closings", shown.closings.has_value(), [&](node const& line, place const& there) {
             shown.closings->push_back(read_closing(line, there));
+        });
+        lines("prices", shown.prices.has_value(), [&](node const& line, place const& there) {
+            shown.prices->push_back(read_price(line, there));
         });
         keys.report();
     }
@@ -303,14 +308,42 @@ private:
         return line;
     }
 
+    pool_price read_price(node const& at, place const& here)
+    {
+        pool_price line;
+        expected_keys keys(in_, at, here);
+        static_cast<void>(read_place(keys, here, line));
+        if (auto const* value = keys.take("person", presence::required);
+            value && value->kind != json_kind::null)
+            read_placed(*value, here.member("person"), line.person.emplace());
+        if (auto const* value = keys.take("positions", presence::required))
+            read(in_, *value, here.member("positions"), line.positions);
+        keys.report();
+        return line;
+    }
+
+    void read_placed(node const& at, place const& here, placed_person& one)
+    {
+        if (!is_object(in_, at, here))
+            return;
+        expected_keys keys(in_, at, here);
+        read_tier(keys, here, one.tier);
+        keys.report();
+    }
+
+    void read_tier(expected_keys& keys, place const& here, std::optional<std::int64_t>& tier)
+    {
+        if (auto const* value = keys.take("tier", presence::required);
+            value && value->kind != json_kind::null)
+            read(in_, *value, here.member("tier"), tier.emplace());
+    }
+
     void read_mark(node const& at, place const& here, turn_mark& mark)
     {
         if (!is_object(in_, at, here))
             return;
         expected_keys keys(in_, at, here);
-        if (auto const* value = keys.take("tier", presence::required);
-            value && value->kind != json_kind::null)
-            read(in_, *value, here.member("tier"), mark.tier.emplace());
+        read_tier(keys, here, mark.tier);
         if (auto const* value = keys.take("buckets", presence::required))
             mark.buckets =
                 static_cast<std::int64_t>(read_number(*value, here.member("buckets"), 0));

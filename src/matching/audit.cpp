@@ -138,9 +138,11 @@ private:
         std::vector<std::vector<std::size_t>> wanted(caseload_.size());
         std::vector<std::optional<std::size_t>> held(caseload_.size());
         std::vector<std::optional<std::int64_t>> tier_of(caseload_.size());
+        std::vector<std::size_t> listed_by(open.size(), caseload_.size()); // by place: the last
         for (std::size_t row = 0; row < caseload_.size(); ++row) {
-            auto const might = read_.might_have.of(row);
-            wanted[row].assign(might.begin(), might.end());
+            for (auto const place : read_.might_have.of(row))
+                if (std::exchange(listed_by[place], row) != row)
+                    wanted[row].push_back(place); // it stands where it comes first
             if (place_of[row] != audited::nothing)
                 held[row] = place_of[row];
             if (auto const tier = audited::tier_in(read_.turns[row]); tier != turns.no_tier())

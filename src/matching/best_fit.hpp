@@ -48,9 +48,8 @@ inline constexpr auto no_fit = std::numeric_limits<std::uint32_t>::max();
 [[nodiscard]] std::vector<std::uint32_t> best_fit(fit_demand const& demand,
                                                   std::size_t people_a_unit = 2);
 
-/// What a seat is worth (marginalvärde): by one more of it, a person of `tier` more could be
-/// placed, with no fewer of earlier tiers, and by `positions` fewer, or positions alone could be
-/// saved.
+/// What a seat is worth (marginalvärde): with one fewer of it, a person of `tier` fewer could be
+/// placed and the positions would grow by `positions`, or they alone would.
 ///
 /// Example: {no_tier, 0} is the price of a kind that has a seat left.
 struct seat_price
@@ -70,8 +69,10 @@ inline constexpr auto no_tier = std::numeric_limits<std::uint32_t>::max();
 ///
 /// A kind without seats has the price of a person of tier 0.
 ///
-/// Precondition: `kind_of` is a best fit.
-/// Complexity: O(options + kinds² connected · length of the longest chain of moves).
+/// Of a placement that is no best fit they prove nothing.
+///
+/// Precondition: everyone has a kind of their list or none.
+/// Complexity: O(options · log + moves between kinds · length of the longest chain of moves).
 [[nodiscard]] std::vector<seat_price> seat_prices(fit_demand const& demand,
                                                   std::span<std::uint32_t const> kind_of);
 

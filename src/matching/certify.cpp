@@ -3,6 +3,8 @@
 #include <finsam/matching/choice.hpp>
 #include <finsam/matching/priority.hpp>
 
+#include "best_fit.hpp"
+
 #include <boost/assert.hpp>
 
 #include <algorithm>
@@ -100,6 +102,46 @@ public:
         for (std::size_t i = 0; i < pools_.size(); ++i)
             if (since[i] != none)
                 all.push_back({pools_[i].intervention, pools_[i].pool, mark_of(since[i])});
+        return all;
+    }
+
+    [[nodiscard]] std::vector<pool_price> prices() const
+    {
+        // As the solver counts: by rank, and what is listed twice stands where it comes first.
+        static_assert(none == no_fit && none == no_tier);
+        std::vector<std::int64_t> seats;
+        for (auto const& pool : pools_)
+            seats.push_back(pool.free);
+        std::vector<std::size_t> first{0};
+        std::vector<std::uint32_t> listed, tier_of, pool_of;
+        std::vector<std::uint32_t> last_listed(pools_.size(), none); // ranks
+        std::vector<std::optional<std::int64_t>> tiers;
+        for (std::uint32_t rank = 0; rank < row_of_.size(); ++rank) {
+            auto const row = row_of_[rank];
+            pool_of.push_back(none);
+            for (auto const pool : wishes_of(row))
+                if (std::exchange(last_listed[pool], rank) != rank) {
+                    listed.push_back(pool);
+                    if (pool == pool_of_row_[row])
+                        pool_of.back() = pool;
+                }
+            first.push_back(listed.size());
+            if (tiers.empty() || tiers.back() != by_row_[row].tier)
+                tiers.push_back(by_row_[row].tier);
+            tier_of.push_back(static_cast<std::uint32_t>(tiers.size() - 1));
+        }
+
+        auto const price = seat_prices({seats, first, listed, tier_of}, pool_of);
+        std::vector<pool_price> all;
+        for (std::size_t i = 0; i < pools_.size(); ++i) {
+            auto const& [tier, positions] = price[i];
+            if (pools_[i].free <= 0 || price[i] == seat_price{})
+                continue;
+            auto& line = all.emplace_back(
+                pool_price{pools_[i].intervention, pools_[i].pool, std::nullopt, positions});
+            if (tier != none)
+                line.person = placed_person{tiers[tier]};
+        }
         return all;
     }
 
@@ -294,6 +336,7 @@ certificate certify(engine const& compiled, people const& caseload, eligibility 
         shown.closings = looked.closings();
         break;
     case policy::fit:
+        shown.prices = looked.prices();
         break;
     }
     return shown;

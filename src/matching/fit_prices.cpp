@@ -56,7 +56,10 @@ std::vector<seat_price> seat_prices(fit_demand const& demand,
     std::vector<move> moves;
     for (auto const& [between, positions] : least)
         moves.push_back({between.first, between.second, positions});
-    for (auto is_settled = false; !is_settled;) {
+    // No chain of moves is longer than there are kinds; where one becomes cheaper still, a circle
+    // of moves would save positions, and what is looked at is no best fit.
+    auto is_settled = false;
+    for (std::size_t round = 0; round < price.size() && !is_settled; ++round) {
         is_settled = true;
         for (auto const& one : moves) {
             seat_price const through{price[one.to].tier, price[one.to].positions + one.positions};

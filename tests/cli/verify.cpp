@@ -62,6 +62,23 @@ TEST_F(Verify, SaysInOneLineThatAllIsRight)
     }
 }
 
+TEST_F(Verify, ChecksThePricesOfABestFit)
+{
+    auto const of = write("fit.plan.json",
+                          changed(text_of(plan), R"("policy": "stable")", R"("policy": "fit")"))
+                        .string();
+    auto const right = certificate(of);
+    EXPECT_THAT(text_of(right), HasSubstr(R"("certificate": {"prices": [{"intervention": )"));
+    EXPECT_EQ(verified(right, "--format json", of).out,
+              "{\"ok\": true, \"findings\": [], \"certificate\": \"verified\"}\n");
+    auto const wrong =
+        write("wrong.json", changed(text_of(right), R"("positions": )", R"("positions": 9)"));
+    auto const found = verified(wrong, "--format json", of);
+    EXPECT_EQ(found.status, 1);
+    EXPECT_THAT(found.out, AllOf(HasSubstr("wrong_certificate"), Not(HasSubstr("not_best_fit")),
+                                 EndsWith("\"certificate\": \"refused\"}\n")));
+}
+
 TEST_F(Verify, TakesTheResultOfAMatchingToo)
 {
     auto const result = folder / "result.json";

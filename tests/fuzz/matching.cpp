@@ -15,6 +15,38 @@ people const& caseload()
     return all;
 }
 
+/// The sample plan with another policy, whose certificates hold something else.
+engine const& sample_fit()
+{
+    using namespace std::chrono;
+    static engine const compiled = [] {
+        auto agreed = testing_support::sample_of_people();
+        agreed.matching->policy = policy::fit;
+        return compile(agreed, 2026y / February / 28).value();
+    }();
+    return compiled;
+}
+
+void check_matching(engine const& compiled, std::string_view text, bool has_heading)
+{
+    auto const read = parse_matching(compiled, caseload(), text, "matching");
+    if (!read) {
+        fuzz::check_diagnostics(read.error(), text, "matching", 100);
+        return fuzz::promise(read.error().errors > 0, "a matching or errors");
+    }
+    fuzz::promise(has_heading, "what is read whole has a heading");
+    auto const made = verify(compiled, caseload(), *read);
+    fuzz::promise(io::parse_document(to_json(compiled, caseload(), made), "").readable,
+                  "what is found as JSON");
+    fuzz::promise(made.of_certificate.has_value() == read->shown.has_value(),
+                  "a certificate has its verdict");
+    auto const again = parse_matching(compiled, caseload(),
+                                      certificate_json(compiled, caseload(), read->proposed,
+                                                       read->shown.value_or(certificate{})));
+    fuzz::promise(!read->shown || (again.has_value() && *again == *read),
+                  "what is written reads back equal");
+}
+
 } // namespace
 
 /// A matching of the sample people from any bytes.
@@ -24,23 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t cou
     auto const heading = parse_matching_heading(text, "matching");
     if (!heading)
         fuzz::check_diagnostics(heading.error(), text, "matching", 100);
-
-    auto const read = parse_matching(fuzz::sample(), caseload(), text, "matching");
-    if (!read) {
-        fuzz::check_diagnostics(read.error(), text, "matching", 100);
-        fuzz::promise(read.error().errors > 0, "a matching or errors");
-        return 0;
-    }
-    fuzz::promise(heading.has_value(), "what is read whole has a heading");
-    auto const made = verify(fuzz::sample(), caseload(), *read);
-    fuzz::promise(io::parse_document(to_json(fuzz::sample(), caseload(), made), "").readable,
-                  "what is found as JSON");
-    fuzz::promise(made.of_certificate.has_value() == read->shown.has_value(),
-                  "a certificate has its verdict");
-    auto const again = parse_matching(fuzz::sample(), caseload(),
-                                      certificate_json(fuzz::sample(), caseload(), read->proposed,
-                                                       read->shown.value_or(certificate{})));
-    fuzz::promise(!read->shown || (again.has_value() && *again == *read),
-                  "what is written reads back equal");
+    check_matching(fuzz::sample(), text, heading.has_value());
+    check_matching(sample_fit(), text, heading.has_value());
     return 0;
 }

@@ -79,7 +79,7 @@ std::string changed(std::string text, std::string const& before, std::string con
 
 TEST(MatchingDocument, IsReadAsItWasWrittenUnderEachPolicy)
 {
-    for (auto const chosen : {policy::stable, policy::serial, policy::coverage}) {
+    for (auto const chosen : {policy::stable, policy::serial, policy::coverage, policy::fit}) {
         sample const all(chosen);
         auto const read = all.read(all.document());
         ASSERT_TRUE(read) << to_lines(read.error());
@@ -98,8 +98,11 @@ TEST(MatchingDocument, OfRandomWorldsIsReadAsItWasWritten)
 {
     using namespace testing_support;
     dice roll(7101);
-    for (int n = 0; n < 300; ++n) {
-        auto const drawn = random_world(roll, {.people = 8, .reserves = true});
+    int of_positions = 0, below_zero = 0;
+    for (int n = 0; n < 600; ++n) {
+        auto drawn = random_world(roll, {.people = 8, .reserves = n % 2 == 0});
+        if (n % 2 == 1)
+            drawn.terms.policy = policy::fit;
         SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n));
         running_world const run(drawn);
         auto const proposed = match(run.compiled, run.caseload, run.eligible, run.allowed);
@@ -110,7 +113,13 @@ TEST(MatchingDocument, OfRandomWorldsIsReadAsItWasWritten)
         ASSERT_TRUE(read) << to_lines(read.error());
         EXPECT_EQ(read->proposed.placements, proposed.placements);
         EXPECT_EQ(read->shown, shown);
+        for (auto const& one : shown.prices.value_or(std::vector<pool_price>{})) {
+            of_positions += !one.person;
+            below_zero += one.positions < 0;
+        }
     }
+    EXPECT_GT(of_positions, 5);
+    EXPECT_GT(below_zero, 5);
 }
 
 TEST(MatchingDocument, MayBeTheResultItself)
@@ -178,6 +187,7 @@ TEST(MatchingDocument, HasAHeadingThatIsReadAlone)
 struct one_mistake
 {
     std::string name, before, after, said;
+    policy chosen = policy::stable;
 };
 
 void PrintTo(one_mistake const& one, std::ostream* out)
@@ -190,7 +200,7 @@ class OneMistake : public testing::TestWithParam<one_mistake>
 
 TEST_P(OneMistake, HasItsPlaceAndAHint)
 {
-    sample const all;
+    sample const all(GetParam().chosen);
     auto const lines = all.mistakes(changed(all.document(), GetParam().before, GetParam().after));
     ASSERT_EQ(lines.size(), 1U) << testing::PrintToString(lines);
     EXPECT_THAT(lines[0], testing::ContainsRegex("^m:1:[0-9]+: error: "));
@@ -275,6 +285,62 @@ INSTANTIATE_TEST_SUITE_P(
         one_mistake{
             "ATieThatIsNoText", R"("buckets": )", R"("buckets": -)",
             "bad_value: /certificate/cutoffs/0/last/buckets: `buckets` must be at least 0"}),
+    [](auto const& one) { return one.param.name; });
+
+constexpr auto in_fit = policy::fit;
+
+INSTANTIATE_TEST_SUITE_P(
+    MatchingDocumentWithPrices, OneMistake,
+    testing::Values(
+        one_mistake{"CutoffsBesidePrices", R"({"prices": )", R"({"cutoffs": 1, "prices": )",
+                    "unknown_key: /certificate/cutoffs: `cutoffs` cannot stand here; the "
+                    "certificate of `fit` has none",
+                    in_fit},
+        one_mistake{"PricesOfAnotherPolicy", R"({"cutoffs": )", R"({"prices": [], "cutoffs": )",
+                    "unknown_key: /certificate/prices: `prices` cannot stand here; the "
+                    "certificate of `stable` has none"},
+        one_mistake{"NoPrices", R"({"prices": )", R"({"price": )",
+                    "unknown_key: /certificate/price: unknown key `price`; did you mean `prices`?",
+                    in_fit},
+        one_mistake{"PricesThatAreNoList", R"({"prices": [)", R"({"prices": 7}, "audit": {"x": [)",
+                    "wrong_type: /certificate/prices: `prices` must be a list, not a number",
+                    in_fit},
+        one_mistake{"APriceOfNothing", R"({"prices": [)", R"({"prices": [null, )",
+                    "wrong_type: /certificate/prices/0: ", in_fit},
+        one_mistake{"APriceOfAnUnknownIntervention", R"({"prices": [{"intervention": "start")",
+                    R"({"prices": [{"intervention": "strat")",
+                    "dangling_id: /certificate/prices/0/intervention: `intervention` is no "
+                    "intervention of the plan; did you mean `start`?",
+                    in_fit},
+        one_mistake{"APriceOfAPoolThatDoesNotExist",
+                    R"({"prices": [{"intervention": "start", "pool": 0)",
+                    R"({"prices": [{"intervention": "start", "pool": 9)",
+                    "bad_value: /certificate/prices/0/pool: there is no pool 9; they are counted "
+                    "from 0 to 1",
+                    in_fit},
+        one_mistake{"NotSaidWhetherOfAPerson", R"("person": {"tier": null}, )", "",
+                    "missing_key: /certificate/prices/0: `person` is missing", in_fit},
+        one_mistake{"APersonThatIsNoObject", R"("person": {"tier": null})", R"("person": "p01")",
+                    "wrong_type: /certificate/prices/0/person: `person` must be an object, not "
+                    "text",
+                    in_fit},
+        one_mistake{"APersonOfNoTier", R"("person": {"tier": null})", R"("person": {})",
+                    "missing_key: /certificate/prices/0/person: `tier` is missing", in_fit},
+        one_mistake{"ATierThatIsNoNumber", R"("person": {"tier": null})",
+                    R"("person": {"tier": "2"})",
+                    "wrong_type: /certificate/prices/0/person/tier: ", in_fit},
+        one_mistake{"APersonWhoIsNamed", R"("person": {"tier": null})",
+                    R"("person": {"tier": null, "id": "p01"})",
+                    "unknown_key: /certificate/prices/0/person/id: unknown key `id`", in_fit},
+        one_mistake{"NoPositions", R"(, "positions": 0})", "}",
+                    "missing_key: /certificate/prices/0: `positions` is missing", in_fit},
+        one_mistake{"PositionsThatAreNoWholeNumber", R"("positions": 0)", R"("positions": 0.5)",
+                    "wrong_type: /certificate/prices/0/positions: ", in_fit},
+        one_mistake{"PositionsBeyondAnyNumber", R"("positions": 0)",
+                    R"("positions": 99999999999999999999)",
+                    "bad_value: /certificate/prices/0/positions: ", in_fit},
+        one_mistake{"AnUnknownKeyOfAPrice", R"("positions": 0)", R"("positions": 0, "seats": 4)",
+                    "unknown_key: /certificate/prices/0/seats: unknown key `seats`", in_fit}),
     [](auto const& one) { return one.param.name; });
 
 TEST(MatchingDocument, TellsEveryMistakeAtOnceInDocumentOrder)

@@ -227,26 +227,113 @@ TEST(Closings, AreTheTurnsOfTheFirstWhoFoundNoWayToASeat)
     EXPECT_GT(open, 500);
 }
 
+TEST(Prices, AreWhatWouldBeLostWithASeatFewer)
+{
+    int of_people = 0, of_positions = 0, below_zero = 0, free_of_charge = 0, seatless = 0;
+    dice roll(6106);
+    for (int n = 0; n < 2000 && !testing::Test::HasFailure(); ++n) {
+        auto drawn = random_world(roll, {.people = 6, .interventions = 3, .seats = 3});
+        drawn.terms.policy = policy::fit;
+        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
+                     + to_text(drawn));
+        certified const made(drawn);
+        ASSERT_TRUE(made.shown.prices);
+        EXPECT_FALSE(made.shown.cutoffs || made.shown.closings);
+
+        std::vector<pool_price> pools;
+        for (std::uint32_t offered = 0; offered < drawn.offers.size(); ++offered)
+            for (std::uint32_t pool = 0; pool < drawn.offers[offered].places.size(); ++pool)
+                pools.push_back({.intervention = offered, .pool = pool});
+        // The best of all outcomes, and the best with a seat fewer in each pool.
+        std::vector<std::int64_t> best;
+        std::vector<std::vector<std::int64_t>> with_one_fewer(pools.size());
+        made.read.for_each_outcome([&](outcome const& got) {
+            std::vector<std::int64_t> left;
+            for (auto const& one : pools)
+                left.push_back(made.read.free(one.intervention, one.pool)
+                               - std::ssize(made.read.rows_in(got, one.intervention, one.pool)));
+            if (std::any_of(left.begin(), left.end(), [](auto seats) { return seats < 0; }))
+                return;
+            auto const worth = fitted(drawn, made.read, got);
+            best = std::max(best, worth);
+            for (std::size_t i = 0; i < pools.size(); ++i)
+                if (left[i] > 0)
+                    with_one_fewer[i] = std::max(with_one_fewer[i], worth);
+        });
+
+        auto line = made.shown.prices->begin();
+        for (std::size_t i = 0; i < pools.size(); ++i) {
+            auto const& [offered, pool, person, positions] = pools[i];
+            if (made.read.free(offered, pool) == 0) {
+                ++seatless;
+                continue;
+            }
+            auto const lost = less(best, with_one_fewer[i]);
+            if (lost == value_of(drawn, {})) {
+                ++free_of_charge;
+                continue;
+            }
+            ASSERT_NE(line, made.shown.prices->end());
+            EXPECT_EQ(std::pair(line->intervention, line->pool), std::pair(offered, pool));
+            EXPECT_EQ(value_of(drawn, *line), lost);
+            ++(line->person ? of_people : of_positions);
+            below_zero += line->positions < 0;
+            ++line;
+        }
+        EXPECT_EQ(line, made.shown.prices->end());
+    }
+    EXPECT_GT(of_people, 200);
+    EXPECT_GT(of_positions, 50);
+    EXPECT_GT(below_zero, 10);
+    EXPECT_GT(free_of_charge, 200);
+    EXPECT_GT(seatless, 100);
+}
+
+TEST(Prices, AreMadeOfAnyPlacementsWhatever)
+{
+    dice roll(6107);
+    for (int n = 0; n < 1000 && !testing::Test::HasFailure(); ++n) {
+        auto drawn = random_world(roll, {.people = 9, .interventions = 4});
+        drawn.terms.policy = policy::fit;
+        certified const made(drawn);
+        matching any{.people = drawn.residents.size()};
+        for (auto count = roll(12); count > 0; --count)
+            any.placements.push_back(
+                {.person = roll(drawn.residents.size()),
+                 .intervention = static_cast<std::uint32_t>(roll(drawn.offers.size() + 1)),
+                 .pool = static_cast<std::uint32_t>(roll(3))});
+        auto const shown = certify(made.run.compiled, made.run.caseload, made.run.eligible, any);
+        ASSERT_TRUE(shown.prices);
+        std::set<std::pair<std::uint32_t, std::uint32_t>> pools;
+        for (auto const& line : *shown.prices)
+            EXPECT_TRUE(pools.emplace(line.intervention, line.pool).second);
+    }
+}
+
 TEST(Certificate, OfNobodySaysNothing)
 {
-    for (auto const chosen : {policy::stable, policy::serial, policy::coverage}) {
+    for (auto const chosen : {policy::stable, policy::serial, policy::coverage, policy::fit}) {
         world drawn{.offers = {{.places = {{.count = 2}}}},
                     .terms = {.policy = chosen, .seed = std::string(32, '0')}};
         certified const made(drawn);
-        EXPECT_EQ(made.shown.cutoffs.has_value(), chosen != policy::coverage);
+        EXPECT_EQ(made.shown.cutoffs.has_value(),
+                  chosen == policy::stable || chosen == policy::serial);
         EXPECT_EQ(made.shown.closings.has_value(), chosen == policy::coverage);
+        EXPECT_EQ(made.shown.prices.has_value(), chosen == policy::fit);
         EXPECT_THAT(made.shown.cutoffs.value_or(std::vector<pool_cutoff>{}), IsEmpty());
         EXPECT_THAT(made.shown.closings.value_or(std::vector<pool_closing>{}), IsEmpty());
+        EXPECT_THAT(made.shown.prices.value_or(std::vector<pool_price>{}), IsEmpty());
     }
 }
 
 TEST(Certificate, IsTheSameWhateverTheOrderOfThePeople)
 {
-    in_worlds(6105, policy::stable, true, 300, [&](world const& drawn) {
-        auto other = drawn;
-        std::reverse(other.residents.begin(), other.residents.end());
-        EXPECT_EQ(certified(drawn).shown, certified(other).shown);
-    });
+    for (auto const chosen : {policy::stable, policy::fit})
+        in_worlds(6105, chosen, chosen == policy::stable, 300, [&](world const& drawn) {
+            auto other = drawn;
+            std::reverse(other.residents.begin(), other.residents.end());
+            EXPECT_EQ(certified(drawn).shown, certified(other).shown);
+        });
 }
 
 } // namespace

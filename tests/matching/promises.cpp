@@ -61,26 +61,6 @@ unsigned covered(reading const& read, outcome const& got)
     return digits;
 }
 
-/// What a best fit has most of, compared one after the other: how many are placed of the first
-/// tier, of the next … and of those in none; at last, less the sum of their positions among what is
-/// possible for them.
-std::vector<std::int64_t> fitted(world const& drawn, reading const& read, outcome const& got)
-{
-    auto tiers = drawn.group_priority;
-    std::sort(tiers.begin(), tiers.end());
-    std::vector<std::int64_t> all(tiers.size() + 2);
-    for (std::size_t row = 0; row < got.size(); ++row) {
-        if (!got[row])
-            continue;
-        auto const tier = read.tier(row);
-        auto const at = tier ? std::find(tiers.begin(), tiers.end(), *tier) : tiers.end();
-        ++all[static_cast<std::size_t>(at - tiers.begin())];
-        auto const list = read.list(row);
-        all.back() -= std::find(list.begin(), list.end(), *got[row]) - list.begin();
-    }
-    return all;
-}
-
 /// Each policy, on worlds of its own.
 class EveryPolicy : public testing::TestWithParam<policy>
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <finsam/detail/siphash.hpp>
+#include <finsam/matching/certificate.hpp>
 #include <finsam/matching/match.hpp>
 
 #include "support/worlds.hpp"
@@ -299,6 +300,49 @@ private:
     world const& drawn_;
     std::vector<std::size_t> ranks_;
 };
+
+/// Where people of the tier are counted in what `fitted` compares.
+inline std::size_t place_of_tier(world const& drawn, std::optional<std::int64_t> tier)
+{
+    auto tiers = drawn.group_priority;
+    std::sort(tiers.begin(), tiers.end());
+    auto const at = tier ? std::find(tiers.begin(), tiers.end(), *tier) : tiers.end();
+    return static_cast<std::size_t>(at - tiers.begin());
+}
+
+/// What a best fit has most of, compared one after the other: how many are placed of the first
+/// tier, of the next … and of those in none; at last, less the sum of their positions among what is
+/// possible for them.
+inline std::vector<std::int64_t> fitted(world const& drawn, reading const& read, outcome const& got)
+{
+    std::vector<std::int64_t> all(drawn.group_priority.size() + 2);
+    for (std::size_t row = 0; row < got.size(); ++row) {
+        if (!got[row])
+            continue;
+        ++all[place_of_tier(drawn, read.tier(row))];
+        auto const list = read.list(row);
+        all.back() -= std::find(list.begin(), list.end(), *got[row]) - list.begin();
+    }
+    return all;
+}
+
+/// What a seat costs, as something that can be taken from what `fitted` tells.
+inline std::vector<std::int64_t> value_of(world const& drawn, pool_price const& price)
+{
+    std::vector<std::int64_t> all(drawn.group_priority.size() + 2);
+    if (price.person)
+        ++all[place_of_tier(drawn, price.person->tier)];
+    all.back() += price.positions;
+    return all;
+}
+
+inline std::vector<std::int64_t> less(std::vector<std::int64_t> a,
+                                      std::vector<std::int64_t> const& b)
+{
+    for (std::size_t i = 0; i < a.size(); ++i)
+        a[i] -= b[i];
+    return a;
+}
 
 /// The outcome of the matching for those who are not incumbents.
 inline outcome outcome_of(matching const& proposed)

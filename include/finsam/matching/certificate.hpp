@@ -62,6 +62,33 @@ struct pool_closing
 };
 BOOST_DESCRIBE_STRUCT(pool_closing, (), (intervention, pool, since))
 
+/// Somebody of a tier, whoever it is (en placerad).
+///
+/// Units: `tier` is the priority of the first needs group they are in; null for those in none.
+struct placed_person
+{
+    std::optional<std::int64_t> tier{};
+
+    friend bool operator==(placed_person const&, placed_person const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(placed_person, (), (tier))
+
+/// What would be lost if the pool had a seat fewer (pris).
+///
+/// Units: `person` is who would no longer be placed, null if as many would be; `positions` what the
+///        sum of the positions in the lists of the placed, counted from 0, would grow by. With a
+///        person it may be below 0: who is not placed has no position.
+struct pool_price
+{
+    std::uint32_t intervention = 0;
+    std::uint32_t pool = 0;
+    std::optional<placed_person> person{};
+    std::int64_t positions = 0;
+
+    friend bool operator==(pool_price const&, pool_price const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(pool_price, (), (intervention, pool, person, positions))
+
 /// What shows that a matching is what its policy promises, without the code that made it (intyg).
 ///
 /// `stable` and `serial`: `cutoffs`, one for each pool and each set of its reserves that somebody
@@ -73,28 +100,40 @@ BOOST_DESCRIBE_STRUCT(pool_closing, (), (intervention, pool, since))
 /// who came before it closed, and what else they listed had closed no later. So no moving makes
 /// room for somebody who was left out, except in the stead of somebody who comes before them.
 ///
+/// `fit`: `prices` of the pools with free seats; where none is said it is nought. None is below it,
+/// and a pool with one above it is full. What a seat costs somebody is its price and its position
+/// in their list; to have none costs a person of their tier. A person of an earlier tier costs
+/// more than one of a later, one of any more than nobody, and equal persons compare by positions.
+/// Everybody has what costs them least. So no placement is better: what it gains somebody is no
+/// more than what others pay for it. A pool without free seats has no price, since nobody can come
+/// in at any.
+///
 /// It tells waiting times of single people, as the matching does: only for who has the mandate.
 ///
 /// Source: E. Azevedo, J. Leshno, A supply and demand framework for two-sided matching markets
-///         (2016), for cut-offs; P. Hall, On representatives of subsets (1935), for closings.
+///         (2016), for cut-offs; P. Hall, On representatives of subsets (1935), for closings;
+///         L. Shapley, M. Shubik, The assignment game I (1971), for prices.
 struct certificate
 {
     std::optional<std::vector<pool_cutoff>> cutoffs{};
     std::optional<std::vector<pool_closing>> closings{};
+    std::optional<std::vector<pool_price>> prices{};
 
     friend bool operator==(certificate const&, certificate const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(certificate, (), (cutoffs, closings))
+BOOST_DESCRIBE_STRUCT(certificate, (), (cutoffs, closings, prices))
 
 /// The certificate of a matching by the plan's policy, whoever made it (intyga).
 ///
 /// Of a matching that is not what the policy promises it is one that `verify` refuses.
 ///
 /// Precondition: `eligible` and `proposed` are of these people.
-/// Returns: cut-offs or closings in plan order, then by reserves.
+/// Returns: cut-offs, closings or prices in plan order, cut-offs then by reserves; prices that are
+///          nought are left out.
 /// Complexity: O(people log people + listed interventions · log sets of reserves), and for each
-/// pool
-///             and each set of its reserves that somebody may use O(seats + reserves²).
+///             pool and each set of its reserves that somebody may use O(seats + reserves²); for
+///             prices O(pools that somebody would move between), for each step of the longest chain
+///             of moves.
 [[nodiscard]] certificate certify(engine const& compiled, people const& caseload,
                                   eligibility const& eligible, matching const& proposed);
 
