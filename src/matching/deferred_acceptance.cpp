@@ -14,23 +14,12 @@ assignment nobody_placed(matching_round const& offered)
     return empty;
 }
 
-namespace {
-
-/// So many people before their turn their lists are fetched.
-constexpr std::uint32_t ahead = 8;
-
-} // namespace
-
 assignment deferred_acceptance(matching_round const& offered, std::vector<bool> const& is_away)
 {
     auto found = nobody_placed(offered);
     std::vector<std::uint32_t> asked(offered.people(), 0); // so many on the list
     for (std::uint32_t rank = 0; rank < offered.people(); ++rank) {
-        // Lists lie by row, and the next in turn stands elsewhere.
-        if (rank + 2 * ahead < offered.people())
-            offered.prefetch(rank + 2 * ahead);
-        if (rank + ahead < offered.people())
-            __builtin_prefetch(offered.wishes(rank + ahead).data());
+        offered.prefetch_ahead_of(rank);
         std::optional<std::uint32_t> asking = rank;
         if (!is_away.empty() && is_away[rank])
             asking.reset();

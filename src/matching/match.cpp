@@ -4,16 +4,21 @@
 
 #include "assign.hpp"
 #include "cutoffs.hpp"
+#include "detail/in_ranges.hpp"
 #include "propose.hpp"
 
 #include <boost/assert.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
 namespace finsam {
 namespace {
+
+/// So many people are worth a thread of their own.
+constexpr std::size_t rows_a_thread = 16384;
 
 /// So many people before they are looked at, what is known of them is fetched.
 constexpr std::size_t ahead = 16;
@@ -47,76 +52,134 @@ private:
     std::vector<std::size_t> numbers_; // by position in the plan
 };
 
-} // namespace
-
-matching match(engine const& compiled, people const& caseload, eligibility const& eligible,
-               mandate const& allowed)
+/// Tells what some of the rows have got.
+class teller
 {
-    require_mandate(compiled, allowed, purpose::placement);
-    return propose(compiled, caseload, eligible, allowed.id);
-}
+public:
+    teller(engine const& compiled, people const& caseload, matching_round const& offered,
+           assignment const& found, std::vector<priority> const& by_row,
+           std::vector<std::optional<std::int64_t>> const& best, std::int64_t bucket_days)
+        : compiled_(compiled)
+        , caseload_(caseload)
+        , offered_(offered)
+        , found_(found)
+        , by_row_(by_row)
+        , best_(best)
+        , last_admitted_(offered, found, by_row, bucket_days)
+        , choice_of_(compiled.agreed(), caseload)
+    {}
 
-matching propose(engine const& compiled, people const& caseload, eligibility const& eligible,
-                 std::string mandate)
-{
-    BOOST_ASSERT(eligible.people == caseload.size());
-    BOOST_ASSERT(caseload.size() < no_kind);
-
-    auto const terms = compiled.agreed().matching.value_or(matching_terms{});
-    auto const by_row = priorities(compiled, caseload, eligible);
-    auto const best = best_tiers(compiled, eligible);
-    auto const offered = make_round(compiled, caseload, eligible, by_row);
-    auto const found = assign(terms.policy, offered);
-    cutoffs last_admitted(offered, found, by_row, terms.waiting_bucket_days);
-    choice_numbers const choice_of(compiled.agreed(), caseload);
-
-    matching proposed{
-        .mandate = std::move(mandate), .policy = terms.policy, .people = caseload.size()};
-    for (std::size_t row = 0; row < caseload.size(); ++row) {
-        if (row + ahead < caseload.size()) // neighbours in the file are no neighbours in rank
-            __builtin_prefetch(&found.kind_of[offered.rank_of[row + ahead]]);
-        if (auto const place = caseload.placed(row)) {
+    void tell(std::size_t row, matching& proposed)
+    {
+        if (auto const place = caseload_.placed(row)) {
             proposed.placements.push_back({.person = row,
                                            .intervention = *place,
-                                           .pool = pool_of_incumbent(compiled, caseload, row),
+                                           .pool = pool_of_incumbent(compiled_, caseload_, row),
                                            .incumbent = true});
-            continue;
+            return;
         }
-        if (best[row] != by_row[row].tier)
+        if (best_[row] != by_row_[row].tier)
             proposed.tier_uncertain.push_back(row);
 
-        auto const rank = offered.rank_of[row];
-        auto const wishes = offered.wishes(rank);
-        auto const opens = offered.opens(rank);
-        auto const interventions = [](std::span<open_wish const> some) {
-            std::vector<std::uint32_t> all;
-            all.reserve(some.size());
-            for (auto const& one : some)
-                all.push_back(one.intervention);
-            return all;
-        };
-        if (auto const kind = found.kind_of[rank]; kind != no_kind) {
+        auto const rank = offered_.rank_of[row];
+        auto const wishes = offered_.wishes(rank);
+        auto const opens = offered_.opens(rank);
+        if (auto const kind = found_.kind_of[rank]; kind != no_kind) {
             auto const place = std::find(wishes.begin(), wishes.end(), kind) - wishes.begin();
             auto const later = std::find_if(opens.begin(), opens.end(), [&](open_wish const& one) {
                 return std::int64_t{one.before} > place;
             });
-            auto const& [intervention, pool, free, reserved, groups] = offered.kinds[kind];
+            auto const intervention = offered_.kinds[kind].intervention;
             proposed.placements.push_back({.person = row,
                                            .intervention = intervention,
-                                           .pool = pool,
-                                           .choice = choice_of(row, intervention),
+                                           .pool = offered_.kinds[kind].pool,
+                                           .choice = choice_of_(row, intervention),
                                            .undetermined = interventions({opens.begin(), later})});
         } else if (!wishes.empty()) {
             std::vector<waiting_reason> full;
             full.reserve(wishes.size());
             for (auto const wish : wishes)
-                full.push_back({offered.kinds[wish].intervention, last_admitted(wish, rank)});
+                full.push_back({offered_.kinds[wish].intervention, last_admitted_(wish, rank)});
             proposed.waiting.push_back({row, interventions(opens), std::move(full)});
         } else if (!opens.empty()) {
             proposed.undetermined.push_back({row, interventions(opens)});
         } else {
-            proposed.no_intervention.push_back({row, by_row[row].tier.has_value()});
+            proposed.no_intervention.push_back({row, by_row_[row].tier.has_value()});
         }
+    }
+
+private:
+    [[nodiscard]] static std::vector<std::uint32_t> interventions(std::span<open_wish const> some)
+    {
+        std::vector<std::uint32_t> all;
+        all.reserve(some.size());
+        for (auto const& one : some)
+            all.push_back(one.intervention);
+        return all;
+    }
+
+    engine const& compiled_;
+    people const& caseload_;
+    matching_round const& offered_;
+    assignment const& found_;
+    std::vector<priority> const& by_row_;
+    std::vector<std::optional<std::int64_t>> const& best_;
+    cutoffs last_admitted_;
+    choice_numbers choice_of_;
+};
+
+/// Puts one list behind another.
+template<class List>
+void put_behind(List& all, List& more)
+{
+    if (all.empty())
+        all = std::move(more);
+    else
+        all.insert(all.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+}
+
+} // namespace
+
+matching match(engine const& compiled, people const& caseload, eligibility const& eligible,
+               mandate const& allowed, std::size_t threads)
+{
+    require_mandate(compiled, allowed, purpose::placement);
+    return propose(compiled, caseload, eligible, allowed.id, threads);
+}
+
+matching propose(engine const& compiled, people const& caseload, eligibility const& eligible,
+                 std::string mandate, std::size_t threads)
+{
+    BOOST_ASSERT(eligible.people == caseload.size());
+    BOOST_ASSERT(caseload.size() < no_kind);
+
+    auto const terms = compiled.agreed().matching.value_or(matching_terms{});
+    auto const by_row = priorities(compiled, caseload, eligible, threads);
+    auto const best = best_tiers(compiled, eligible);
+    auto const offered = make_round(compiled, caseload, eligible, by_row, threads);
+    auto const found = assign(terms.policy, offered);
+
+    threads = detail::threads_for(caseload.size() / rows_a_thread, threads);
+    std::vector<matching> parts(threads);
+    detail::in_ranges(
+        caseload.size(), threads, [&](std::size_t thread, std::size_t first, std::size_t last) {
+            teller telling(compiled, caseload, offered, found, by_row, best,
+                           terms.waiting_bucket_days);
+            for (auto row = first; row < last; ++row) {
+                if (row + ahead < last) // neighbours in the file are no neighbours in rank
+                    __builtin_prefetch(&found.kind_of[offered.rank_of[row + ahead]]);
+                telling.tell(row, parts[thread]);
+            }
+        });
+
+    matching proposed{
+        .mandate = std::move(mandate), .policy = terms.policy, .people = caseload.size()};
+    for (auto& one : parts) {
+        put_behind(proposed.placements, one.placements);
+        put_behind(proposed.tier_uncertain, one.tier_uncertain);
+        put_behind(proposed.waiting, one.waiting);
+        put_behind(proposed.undetermined, one.undetermined);
+        put_behind(proposed.no_intervention, one.no_intervention);
     }
     return proposed;
 }

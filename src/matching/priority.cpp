@@ -3,10 +3,15 @@
 #include <finsam/detail/siphash.hpp>
 #include <finsam/matching/priority.hpp>
 
+#include "detail/in_ranges.hpp"
+
 #include <boost/assert.hpp>
 
 namespace finsam {
 namespace {
+
+/// So many people are worth a thread of their own.
+constexpr std::size_t rows_a_thread = 16384;
 
 std::uint8_t hexadecimal(char digit)
 {
@@ -65,7 +70,7 @@ std::uint64_t tie_number(plan const& agreed, std::string_view id)
 }
 
 std::vector<priority> priorities(engine const& compiled, people const& caseload,
-                                 eligibility const& eligible)
+                                 eligibility const& eligible, std::size_t threads)
 {
     BOOST_ASSERT(eligible.people == caseload.size());
     auto const tiers = smallest(compiled, eligible, [](truth one) { return one == truth::yes; });
@@ -75,14 +80,17 @@ std::vector<priority> priorities(engine const& compiled, people const& caseload,
     auto const since = caseload.column(waiting_since_column);
 
     std::vector<priority> all(caseload.size());
-    for (std::size_t row = 0; row < all.size(); ++row) {
-        // Unknown, none and a day that has not come are a wait of no days.
-        if (since.states[row] == fact_state::value && since.numbers[row] < today)
-            all[row].waited = (std::int64_t{today} - since.numbers[row]) / bucket;
-        all[row].tier = tiers[row];
-        all[row].id = caseload.id(row);
-        all[row].tie = detail::siphash_2_4(key, all[row].id);
-    }
+    threads = detail::threads_for(all.size() / rows_a_thread, threads);
+    detail::in_ranges(all.size(), threads, [&](std::size_t, std::size_t first, std::size_t last) {
+        for (auto row = first; row < last; ++row) {
+            // Unknown, none and a day that has not come are a wait of no days.
+            if (since.states[row] == fact_state::value && since.numbers[row] < today)
+                all[row].waited = (std::int64_t{today} - since.numbers[row]) / bucket;
+            all[row].tier = tiers[row];
+            all[row].id = caseload.id(row);
+            all[row].tie = detail::siphash_2_4(key, all[row].id);
+        }
+    });
     return all;
 }
 

@@ -12,6 +12,7 @@ namespace finsam {
 /// For counts that need a matching and tell nobody's place: gap lists may be asked for with any
 /// mandate, see `gaps`.
 [[nodiscard]] matching propose(engine const& compiled, people const& caseload,
-                               eligibility const& eligible, std::string mandate);
+                               eligibility const& eligible, std::string mandate,
+                               std::size_t threads = 0);
 
 } // namespace finsam

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "round.hpp"
 
+#include "detail/in_ranges.hpp"
+
 #include <boost/assert.hpp>
 
 #include <algorithm>
@@ -32,14 +34,25 @@ public:
             question_of_[compiled.interventions()[i].index] = i;
     }
 
-    void operator()()
+    void operator()(std::size_t threads)
     {
         note_incumbents();
         make_kinds();
         number_questions();
-        made_.lists_of.reserve(caseload_.size());
-        for (std::size_t first = 0; first < caseload_.size(); first += rows_at_once)
-            make_lists(first, std::min(first + rows_at_once, caseload_.size()));
+        made_.lists_of.resize(caseload_.size());
+        auto const blocks = (caseload_.size() + rows_at_once - 1) / rows_at_once;
+        threads = detail::threads_for(blocks, threads);
+        std::vector<part> parts(threads);
+        detail::in_ranges(
+            blocks, threads, [&](std::size_t thread, std::size_t first, std::size_t last) {
+                auto& mine = parts[thread];
+                mine.first_row = first * rows_at_once;
+                mine.last_row = std::min(last * rows_at_once, caseload_.size());
+                for (auto row = mine.first_row; row < mine.last_row; row += rows_at_once)
+                    make_lists(mine, row, std::min(row + rows_at_once, mine.last_row));
+            });
+        for (auto& one : parts)
+            put_behind(one);
     }
 
 private:
@@ -48,6 +61,19 @@ private:
     {
         std::uint32_t question = 0; ///< position in `engine::interventions()`
         std::uint32_t kind = 0;
+    };
+
+    /// What one thread makes: the lists of some rows, as if they were alone.
+    struct part
+    {
+        std::size_t first_row = 0, last_row = 0;
+        std::vector<std::uint32_t> kinds{};
+        std::vector<open_wish> opens{};
+
+        // For a block of them.
+        std::vector<std::size_t> first_word{}; // by row
+        std::vector<std::uint64_t> yes{};
+        std::vector<std::uint64_t> open{};
     };
 
     static constexpr std::size_t unknown = 0;    // the home of those without one on record
@@ -175,54 +201,56 @@ private:
         }
     }
 
-    void make_lists(std::size_t first, std::size_t last)
+    void make_lists(part& into, std::size_t first, std::size_t last)
     {
         // The rows by home, and where the answers of each begin.
         std::vector<std::vector<std::uint32_t>> rows_at(open_at_.size());
-        first_word_.clear();
+        into.first_word.clear();
         std::size_t words = 0;
         for (auto row = first; row < last; ++row) {
             auto const home = home_of(row);
             rows_at[home].push_back(static_cast<std::uint32_t>(row));
-            first_word_.push_back(words);
+            into.first_word.push_back(words);
             words += (open_at_[home].size() + 63) / 64;
         }
         // The answers of one person together: a bit each, yes and not no.
-        yes_.assign(words, 0);
-        open_.assign(words, 0);
+        into.yes.assign(words, 0);
+        into.open.assign(words, 0);
+        auto* const all_yes = into.yes.data();
+        auto* const all_open = into.open.data();
         for (std::size_t home = 0; home < open_at_.size(); ++home)
-            for (std::size_t i = 0; i < open_at_[home].size(); ++i) {
+            for (std::size_t i = 0; i < open_at_[home].size() && !rows_at[home].empty(); ++i) {
                 auto const& column = eligible_.interventions[open_at_[home][i].question];
                 auto const* const yes = column.yes.data();
                 auto const* const no = column.no.data();
                 for (auto const row : rows_at[home]) {
-                    auto const at = first_word_[row - first] + i / 64;
-                    yes_[at] |= (yes[row / 64] >> row % 64 & 1) << i % 64;
-                    open_[at] |= (~no[row / 64] >> row % 64 & 1) << i % 64;
+                    auto const at = into.first_word[row - first] + i / 64;
+                    all_yes[at] |= (yes[row / 64] >> row % 64 & 1) << i % 64;
+                    all_open[at] |= (~no[row / 64] >> row % 64 & 1) << i % 64;
                 }
             }
-        for (auto row = first; row < last; ++row)
-            list(row, home_of(row), yes_.data() + first_word_[row - first],
-                 open_.data() + first_word_[row - first]);
+        for (auto row = first; row < last; ++row) {
+            auto const word = into.first_word[row - first];
+            list(into, row, all_yes + word, all_open + word);
+        }
     }
 
-    void list(std::size_t row, std::size_t home, std::uint64_t const* yes,
-              std::uint64_t const* open)
+    void list(part& into, std::size_t row, std::uint64_t const* yes, std::uint64_t const* open)
     {
+        auto const home = home_of(row);
         auto const& local = open_at_[home];
-        auto const first = made_.kinds_wished.size();
-        auto& lists = made_.lists_of.emplace_back(
-            matching_round::lists{.first_wish = first, .first_open = made_.open_wishes.size()});
+        auto const first = into.kinds.size();
+        auto& lists = made_.lists_of[row] = {.first_wish = first, .first_open = into.opens.size()};
         if (is_incumbent_[row] != 0 || local.empty())
             return;
         auto const preferred = caseload_.preferences(row);
-        made_.kinds_wished.resize(first + (preferred ? preferred->size() : local.size()));
-        auto* const wishes = made_.kinds_wished.data() + first;
+        into.kinds.resize(first + (preferred ? preferred->size() : local.size()));
+        auto* const wishes = into.kinds.data() + first;
         std::uint32_t count = 0;
         auto const add = [&](std::size_t i) {
             auto const [question, kind] = local[i];
             if ((yes[i / 64] >> i % 64 & 1) == 0) {
-                made_.open_wishes.push_back({compiled_.interventions()[question].index, count});
+                into.opens.push_back({compiled_.interventions()[question].index, count});
                 return;
             }
             BOOST_ASSERT(kind != no_kind); // or nobody would serve them
@@ -241,9 +269,24 @@ private:
                 for (auto bits = open[i / 64]; bits != 0; bits &= bits - 1)
                     add(i + static_cast<std::size_t>(std::countr_zero(bits)));
         }
-        made_.kinds_wished.resize(first + count);
+        into.kinds.resize(first + count);
         lists.wishes = count;
-        lists.opens = static_cast<std::uint32_t>(made_.open_wishes.size() - lists.first_open);
+        lists.opens = static_cast<std::uint32_t>(into.opens.size() - lists.first_open);
+    }
+
+    void put_behind(part& one)
+    {
+        if (made_.kinds_wished.empty() && made_.open_wishes.empty()) {
+            made_.kinds_wished = std::move(one.kinds);
+            made_.open_wishes = std::move(one.opens);
+            return;
+        }
+        for (auto row = one.first_row; row < one.last_row; ++row) {
+            made_.lists_of[row].first_wish += made_.kinds_wished.size();
+            made_.lists_of[row].first_open += made_.open_wishes.size();
+        }
+        made_.kinds_wished.insert(made_.kinds_wished.end(), one.kinds.begin(), one.kinds.end());
+        made_.open_wishes.insert(made_.open_wishes.end(), one.opens.begin(), one.opens.end());
     }
 
     engine const& compiled_;
@@ -261,11 +304,6 @@ private:
     std::vector<truth_column const*> in_group_;
 
     std::vector<std::vector<std::uint32_t>> local_of_; // by home, then by question
-
-    // For some of the rows.
-    std::vector<std::size_t> first_word_; // by row
-    std::vector<std::uint64_t> yes_;
-    std::vector<std::uint64_t> open_;
 };
 
 /// Priority as two words that compare as it does, all but equal tie numbers.
@@ -276,9 +314,13 @@ struct sort_key
     std::uint32_t row = 0;
 };
 
+/// So many people are worth a thread of their own.
+constexpr std::size_t rows_a_thread = 16384;
+constexpr std::size_t most_parts = 4;
+
 } // namespace
 
-std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row)
+std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row, std::size_t threads)
 {
     BOOST_ASSERT(by_row.size() < no_kind);
     std::vector<std::int64_t> tiers; // few, ascending
@@ -300,7 +342,7 @@ std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row)
         auto const wait = std::uint64_t{0xffff'ffff} - static_cast<std::uint64_t>(one.waited);
         keys[row] = {number_of(one.tier) << 32 | wait, one.tie, row};
     }
-    std::sort(keys.begin(), keys.end(), [&](sort_key const& a, sort_key const& b) {
+    auto const is_before = [&](sort_key const& a, sort_key const& b) {
         if (a.tier_and_wait != b.tier_and_wait)
             return a.tier_and_wait < b.tier_and_wait;
         if (a.tie != b.tie)
@@ -308,7 +350,19 @@ std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row)
         if (by_row[a.row].id != by_row[b.row].id)
             return by_row[a.row].id < by_row[b.row].id;
         return a.row < b.row;
-    });
+    };
+    // Parts that are sorted apart are merged one after the other, so a few are enough.
+    threads = std::min(detail::threads_for(keys.size() / rows_a_thread, threads), most_parts);
+    std::vector<std::size_t> ends(threads);
+    detail::in_ranges(keys.size(), threads,
+                      [&](std::size_t thread, std::size_t first, std::size_t last) {
+                          ends[thread] = last;
+                          std::sort(keys.begin() + static_cast<std::ptrdiff_t>(first),
+                                    keys.begin() + static_cast<std::ptrdiff_t>(last), is_before);
+                      });
+    for (std::size_t i = 1; i < threads; ++i)
+        std::inplace_merge(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(ends[i - 1]),
+                           keys.begin() + static_cast<std::ptrdiff_t>(ends[i]), is_before);
     std::vector<std::uint32_t> rows(keys.size());
     std::transform(keys.begin(), keys.end(), rows.begin(),
                    [](sort_key const& one) { return one.row; });
@@ -316,9 +370,10 @@ std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row)
 }
 
 matching_round make_round(engine const& compiled, people const& caseload,
-                          eligibility const& eligible, std::vector<priority> const& by_row)
+                          eligibility const& eligible, std::vector<priority> const& by_row,
+                          std::size_t threads)
 {
-    matching_round made{.row_of = ranked(by_row)};
+    matching_round made{.row_of = ranked(by_row, threads)};
     made.rank_of.resize(made.row_of.size());
     made.tier_of.resize(made.row_of.size());
     for (std::uint32_t rank = 0; rank < made.row_of.size(); ++rank) {
@@ -328,7 +383,7 @@ matching_round make_round(engine const& compiled, people const& caseload,
                 made.tier_of[rank - 1]
                 + (by_row[made.row_of[rank]].tier != by_row[made.row_of[rank - 1]].tier ? 1U : 0U);
     }
-    list_maker(compiled, caseload, eligible, made)();
+    list_maker(compiled, caseload, eligible, made)(threads);
     return made;
 }
 

@@ -94,12 +94,18 @@ struct matching_round
                 all |= static_cast<unsigned>(bits[groups[i] / 64] >> groups[i] % 64 & 1U) << i;
         return static_cast<reserve_bits>(all);
     }
-    /// Fetches what is known of somebody into the cache.
-    void prefetch(std::uint32_t rank) const
+    /// Fetches what is known of those who come soon after: lists lie by row, and whoever is next in
+    /// turn stands elsewhere. For who goes through all ranks.
+    void prefetch_ahead_of(std::uint32_t rank) const
     {
-        __builtin_prefetch(&lists_of[row_of[rank]]);
-        if (group_words != 0)
-            __builtin_prefetch(group_bits.data() + row_of[rank] * group_words);
+        if (rank + 16 < people()) {
+            auto const row = row_of[rank + 16];
+            __builtin_prefetch(&lists_of[row]);
+            if (group_words != 0)
+                __builtin_prefetch(group_bits.data() + row * group_words);
+        }
+        if (rank + 8 < people())
+            __builtin_prefetch(wishes(rank + 8).data());
     }
     /// The pool of a kind before anyone has asked.
     [[nodiscard]] pool_choice choice(std::uint32_t kind) const
@@ -112,15 +118,18 @@ struct matching_round
 /// first row goes first.
 ///
 /// Complexity: O(people · log people).
-[[nodiscard]] std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row);
+[[nodiscard]] std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row,
+                                                std::size_t threads = 0);
 
-/// What is offered to the people in order of their priority.
+/// What is offered to the people in order of their priority, with at most so many threads, 0 for as
+/// many as the machine has.
 ///
 /// Precondition: `eligible` and `by_row` are of these people.
 /// Complexity: O(people · (log people + questions asked in their municipality / 64) + wishes).
 [[nodiscard]] matching_round make_round(engine const& compiled, people const& caseload,
                                         eligibility const& eligible,
-                                        std::vector<priority> const& by_row);
+                                        std::vector<priority> const& by_row,
+                                        std::size_t threads = 0);
 
 /// The pool that serves an incumbent, if one does, whatever is in force.
 [[nodiscard]] std::optional<std::uint32_t>

@@ -23,6 +23,7 @@ seating::seating(matching_round const& offered, std::vector<bool> is_away)
 {
     auto const found = deferred_acceptance(offered, is_away_);
     for (std::uint32_t rank = 0; rank < offered.people(); ++rank) {
+        offered.prefetch_ahead_of(rank);
         auto const wishes = offered.wishes(rank);
         auto const at = std::find(wishes.begin(), wishes.end(), found.kind_of[rank]);
         position_[rank] = static_cast<std::uint32_t>(at - wishes.begin());
@@ -106,13 +107,13 @@ std::vector<move> seating::if_place_added(std::uint32_t kind)
 void seating::list_everybody()
 {
     first_lister_.assign(offered_.kinds.size() + 1, 0);
-    for (std::uint32_t rank = 0; rank < offered_.people(); ++rank)
-        for (auto const kind : offered_.wishes(rank))
-            ++first_lister_[kind + 1];
+    for (auto const kind : offered_.kinds_wished)
+        ++first_lister_[kind + 1];
     std::partial_sum(first_lister_.begin(), first_lister_.end(), first_lister_.begin());
     listers_.resize(first_lister_.back());
     auto next = first_lister_;
     for (std::uint32_t rank = 0; rank < offered_.people(); ++rank) {
+        offered_.prefetch_ahead_of(rank);
         std::uint32_t position = 0;
         for (auto const kind : offered_.wishes(rank))
             listers_[next[kind]++] = {rank, position++, offered_.usable(kind, rank)};
@@ -238,7 +239,7 @@ void seating::sit(std::uint32_t rank, std::uint32_t position)
 {
     auto const before = kind_of(rank);
     sat_.emplace_back(rank, position_[rank]);
-    touch_between(rank, std::min(position, position_[rank]), std::max(position, position_[rank]));
+    touch_for(rank, position);
     if (before != no_kind) {
         auto& holders = holders_[before];
         std::iter_swap(std::find(holders.begin(), holders.end(), rank), holders.end() - 1);
@@ -249,25 +250,43 @@ void seating::sit(std::uint32_t rank, std::uint32_t position)
         holders_[after].push_back(rank);
 }
 
+/// What is known of the kind's succession may not be so any more.
 void seating::touch(std::uint32_t kind)
 {
-    if (is_touched_[kind])
-        return;
-    is_touched_[kind] = true;
-    touched_.push_back(kind);
-    if (successions_[kind].is_known)
-        before_.emplace_back(kind, std::move(successions_[kind]));
-    successions_[kind] = {};
+    if (!has_reserves_)
+        return; // nobody will ask
+    if (!is_touched_[kind]) {
+        is_touched_[kind] = true;
+        touched_.push_back(kind);
+        if (successions_[kind].is_known)
+            before_.emplace_back(kind, std::move(successions_[kind]));
+    }
+    successions_[kind].is_known = false; // it may have been found since it was first touched
 }
 
 /// The person wants, or has, other kinds of these positions of their list than before.
 void seating::touch_between(std::uint32_t rank, std::uint32_t from, std::uint32_t to)
 {
     auto const wishes = offered_.wishes(rank);
-    for (auto position = from; position <= to && position < wishes.size(); ++position) {
-        auto& known = successions_[wishes[position]];
+    for (auto position = from; position <= to && position < wishes.size(); ++position)
         touch(wishes[position]);
-        known.is_known = false; // it may have been found since it was first touched
+}
+
+/// They are about to sit elsewhere. Who moves up wants what lies between no longer, and that is the
+/// same to a pool for which they were not the next.
+void seating::touch_for(std::uint32_t rank, std::uint32_t position)
+{
+    auto const before = position_[rank];
+    if (!has_reserves_ || position >= before)
+        return touch_between(rank, before, position);
+    auto const wishes = offered_.wishes(rank);
+    touch_between(rank, position, position);
+    touch_between(rank, before, before);
+    for (auto between = position + 1; between < before; ++between) {
+        auto const& first = succession_of(wishes[between]).first;
+        if (std::any_of(first.begin(), first.end(),
+                        [&](claim const& one) { return one.rank == rank; }))
+            touch(wishes[between]);
     }
 }
 

@@ -103,6 +103,7 @@ private:
     void sit(std::uint32_t rank, std::uint32_t position);
     void touch(std::uint32_t kind);
     void touch_between(std::uint32_t rank, std::uint32_t from, std::uint32_t to);
+    void touch_for(std::uint32_t rank, std::uint32_t position);
     void fill(std::uint32_t kind);
     void exchange();
     [[nodiscard]] bool exchange_from(std::uint32_t first, std::uint32_t pass);

@@ -116,13 +116,15 @@ BOOST_DESCRIBE_STRUCT(matching, (),
 /// which the sum over the placed of their position in their own list, counted from 0 among what is
 /// possible for them, is smallest. Waiting time and lot settle ties and nothing else.
 /// `promises_of` says what each keeps.
-/// The order of the people changes nothing but the order of the lists.
+/// The order of the people changes nothing but the order of the lists. `threads`: at most so many,
+/// 0 for as many as the machine has; the matching is the same with any number.
 ///
 /// Precondition: `eligible` is of these people.
 /// Errors: throws `document_error` without a mandate for placement in force.
 /// Complexity: O(people log people + listed interventions · log seats); more where there are
 ///             reserves, see `pool_choice::ask`, and with `coverage` and `fit`, where others move.
 [[nodiscard]] matching match(engine const& compiled, people const& caseload,
-                             eligibility const& eligible, mandate const& allowed);
+                             eligibility const& eligible, mandate const& allowed,
+                             std::size_t threads = 0);
 
 } // namespace finsam

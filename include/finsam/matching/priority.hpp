@@ -3,6 +3,7 @@
 
 #include <finsam/engine/evaluate.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -35,10 +36,13 @@ struct priority
 
 /// The priority of each person, in row order. The ids live as long as `caseload`.
 ///
+/// `threads`: at most so many, 0 for as many as the machine has.
+///
 /// Precondition: `eligible` is of these people.
 /// Complexity: O(people · needs groups).
 [[nodiscard]] std::vector<priority> priorities(engine const& compiled, people const& caseload,
-                                               eligibility const& eligible);
+                                               eligibility const& eligible,
+                                               std::size_t threads = 0);
 
 /// The tier of each person if every unknown needs group were yes; nothing for a person who is in
 /// none whatever the missing facts are.
