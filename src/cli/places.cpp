@@ -9,6 +9,8 @@
 #include "cli/naming.hpp"
 #include "cli/output.hpp"
 
+#include <algorithm>
+
 namespace finsam::cli {
 namespace {
 
@@ -20,8 +22,10 @@ std::string places_text(engine const& compiled, std::vector<place_effect> const&
     naming const name(compiled, say);
     auto const parts =
         helped.empty() ? 0 : helped.front().needs_groups.size() + helped.front().sex.size();
+    auto const displaces =
+        std::ranges::any_of(helped, [](pool_help const& one) { return one.displaced > 0; });
     std::vector<aligned> columns{aligned::left, aligned::left};
-    columns.resize(4 + parts, aligned::right);
+    columns.resize(4 + parts + (displaces ? 1 : 0), aligned::right);
     table rows(columns);
 
     std::vector<std::string> heading{say(word::intervention), say(word::municipalities),
@@ -32,6 +36,8 @@ std::string places_text(engine const& compiled, std::vector<place_effect> const&
         for (auto const& one : helped.front().sex)
             heading.push_back(plain(one.id));
     }
+    if (displaces)
+        heading.push_back(say(word::displaced));
     rows.row(heading);
     for (std::size_t i = 0; i < helped.size(); ++i) {
         auto const& one = helped[i];
@@ -39,9 +45,12 @@ std::string places_text(engine const& compiled, std::vector<place_effect> const&
         std::vector<std::string> line{one.pool == 0 ? name.intervention(one.intervention) : "",
                                       name.municipalities(offered, offered.places[one.pool]),
                                       told_text(one.placed, exact), told_text(one.moved_up, exact)};
-        for (auto const* const counts : {&one.needs_groups, &one.sex})
-            for (auto const& [id, people] : *counts)
-                line.push_back(told_text(people, exact));
+        for (auto const& [id, people] : one.needs_groups)
+            line.push_back(tells_who(one, exact) ? told_text(people, exact) : "-");
+        for (auto const& [id, people] : one.sex)
+            line.push_back(tells_sex(one, exact) ? told_text(people, exact) : "-");
+        if (displaces)
+            line.push_back(told_text(one.displaced, exact));
         rows.row(line);
     }
     return name.title(mandate) + say(word::proposal_notice) + "\n\n" + say(word::one_more_heading)

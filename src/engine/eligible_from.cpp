@@ -13,6 +13,10 @@
 namespace finsam {
 namespace {
 
+/// No date of a document is later.
+constexpr date last_of_calendar{std::chrono::year{9999}, std::chrono::December,
+                                std::chrono::day{31}};
+
 /// The days on which the answer to an intervention may become another.
 class days_of_change
 {
@@ -38,7 +42,7 @@ public:
 private:
     void add(date day)
     {
-        if (day > today_ && contains(agreed_.period, day))
+        if (day > today_ && day <= last_of_calendar && contains(agreed_.period, day))
             days_.insert(day);
     }
 

@@ -337,11 +337,13 @@ std::string to_json(engine const& compiled, std::vector<pool_help> const& helped
                     std::string_view mandate, bool exact)
 {
     json_line out;
-    auto const counts = [&](std::string_view name, std::vector<helped_count> const& some) {
+    auto const counts = [&](std::string_view name, std::vector<helped_count> const& some,
+                            bool are_told) {
         out.member(name, some, [&](helped_count const& one) {
             out.object([&] {
                 out.member("id", one.id);
-                out.member("people", told_count(one.people, exact));
+                out.member("people",
+                           are_told ? told_count(one.people, exact) : std::optional<std::size_t>{});
             });
         });
     };
@@ -356,8 +358,9 @@ std::string to_json(engine const& compiled, std::vector<pool_help> const& helped
                 out.member("pool", one.pool);
                 out.member("placed", told_count(one.placed, exact));
                 out.member("moved_up", told_count(one.moved_up, exact));
-                counts("needs_groups", one.needs_groups);
-                counts("sex", one.sex);
+                out.member("displaced", told_count(one.displaced, exact));
+                counts("needs_groups", one.needs_groups, tells_who(one, exact));
+                counts("sex", one.sex, tells_sex(one, exact));
             });
         });
     });

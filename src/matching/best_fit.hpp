@@ -34,7 +34,8 @@ inline constexpr auto no_fit = std::numeric_limits<std::uint32_t>::max();
 /// Of all placements, the one that has the most people of the first tier placed, then of the next
 /// tier …; of those the one in which the positions of the placed in their own lists, counted from
 /// 0, have the smallest sum. Of two people of one tier with the same list the first in rank never
-/// gets the later choice. Further ties are settled by ranks alone.
+/// gets the later choice. Which of the placements that are equally good it is depends on ranks and
+/// lists alone, but somebody may wait who comes before somebody placed that fits as well.
 ///
 /// Kinds that nobody's list connects are worked through apart. People of one tier with the same
 /// list are one unit where there are at least `people_a_unit` people to each unit on average; that
@@ -42,6 +43,7 @@ inline constexpr auto no_fit = std::numeric_limits<std::uint32_t>::max();
 ///
 /// Precondition: tiers ascend; no kind stands twice in a list.
 /// Returns: by rank, the kind or `no_fit`.
+/// Errors: throws `std::length_error` where connected lists hold 2³² kinds or more together.
 /// Complexity: O(options · log people), and for each person a search among the kinds connected with
 ///             theirs, mostly of a few; memory for each two connected kinds one number of 32 bits.
 /// Source: see `fit_network`.

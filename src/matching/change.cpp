@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/saturating.hpp>
 #include <finsam/matching/change.hpp>
 #include <finsam/matching/promises.hpp>
 
@@ -45,14 +46,16 @@ public:
     }
     std::vector<move> add_place(std::uint32_t kind)
     {
-        ++offered_.kinds[kind].free;
+        auto& free = offered_.kinds[kind].free;
+        free = detail::saturating_sum(free, 1);
         return change();
     }
     std::vector<move> if_place_added(std::uint32_t kind)
     {
         auto before = kind_of_;
+        auto const free = offered_.kinds[kind].free;
         auto moves = add_place(kind);
-        --offered_.kinds[kind].free;
+        offered_.kinds[kind].free = free;
         kind_of_ = std::move(before);
         return moves;
     }
@@ -223,7 +226,7 @@ std::vector<place_effect> one_more_place(engine const& compiled, people const& c
             effect.changes = now.if_place_added(effect.where);
             if (!keeps_places)
                 std::erase_if(effect.changes,
-                              [](place_change const& one) { return one.from.has_value(); });
+                              [](place_change const& one) { return one.from && one.to; });
             all.push_back(std::move(effect));
         }
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <stdexcept>
 
 namespace finsam {
 namespace {
@@ -50,7 +51,8 @@ void fit_network::add(std::span<std::uint32_t const> kinds, std::uint32_t tier,
                       std::uint32_t people)
 {
     BOOST_ASSERT(tier >= tier_ && tier < without_seats);
-    BOOST_ASSERT(options_.size() + kinds.size() < none);
+    if (options_.size() + kinds.size() >= none)
+        throw std::length_error("best fit: connected lists of 4 294 967 295 kinds or more");
     auto const first = static_cast<std::uint32_t>(options_.size());
     if (tier != tier_)
         begin_tier(tier);

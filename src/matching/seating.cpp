@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "seating.hpp"
 
+#include <finsam/detail/saturating.hpp>
+
 #include <boost/assert.hpp>
 
 #include <algorithm>
@@ -162,10 +164,16 @@ std::uint32_t seating::foremost(std::vector<claim> const& claims)
     return claims.empty() ? no_rank : claims.front().rank;
 }
 
+/// A plan may promise as many places as a number holds.
+std::int64_t seating::seats_of(std::uint32_t kind) const
+{
+    return detail::saturating_sum(offered_.kinds[kind].free, added_[kind]);
+}
+
 /// The pool with those who hold seats in it.
 pool_choice seating::pool_of(std::uint32_t kind, std::uint32_t without) const
 {
-    pool_choice pool(offered_.kinds[kind].free + added_[kind], *offered_.kinds[kind].reserved);
+    pool_choice pool(seats_of(kind), *offered_.kinds[kind].reserved);
     for (auto const rank : holders_[kind])
         if (rank != without) {
             [[maybe_unused]] auto const turned_away = pool.ask(rank, offered_.usable(kind, rank));
@@ -190,7 +198,7 @@ std::uint32_t seating::newcomer(pool_choice pool, std::vector<claim> const& clai
 std::uint32_t seating::next_in(std::uint32_t kind) const
 {
     auto const& offered = offered_.kinds[kind];
-    if (static_cast<std::int64_t>(holders_[kind].size()) >= offered.free + added_[kind])
+    if (static_cast<std::int64_t>(holders_[kind].size()) >= seats_of(kind))
         return no_rank;
     auto const claims = first_claims(kind);
     return offered.reserved->empty() || claims.empty() ? foremost(claims)

@@ -94,6 +94,7 @@ private:
     [[nodiscard]] std::vector<claim> first_claims(std::uint32_t kind) const;
     [[nodiscard]] static std::uint32_t foremost(std::vector<claim> const& claims);
 
+    [[nodiscard]] std::int64_t seats_of(std::uint32_t kind) const;
     [[nodiscard]] pool_choice pool_of(std::uint32_t kind, std::uint32_t without = no_rank) const;
     [[nodiscard]] std::uint32_t newcomer(pool_choice pool, std::vector<claim> const& claims) const;
     [[nodiscard]] std::uint32_t next_in(std::uint32_t kind) const;

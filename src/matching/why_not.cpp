@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/saturating.hpp>
 #include <finsam/engine/eligible_from.hpp>
-#include <finsam/matching/change.hpp>
 #include <finsam/matching/priority.hpp>
 #include <finsam/matching/promises.hpp>
 #include <finsam/matching/why_not.hpp>
@@ -19,11 +19,10 @@ class asker
 {
 public:
     asker(engine const& compiled, people const& caseload, eligibility const& eligible,
-          mandate const& allowed, std::size_t row, std::uint32_t intervention)
+          std::size_t row, std::uint32_t intervention)
         : compiled_(compiled)
         , caseload_(caseload)
         , eligible_(eligible)
-        , allowed_(allowed)
         , terms_(compiled.agreed().matching.value_or(matching_terms{}))
         , row_(row)
         , someone_(caseload.row(row))
@@ -40,31 +39,21 @@ public:
         found_.waited_days = by_row[row_].waited * terms_.waiting_bucket_days;
 
         auto const offered = make_round(compiled_, caseload_, eligible_, by_row);
-        auto const placed = assign(terms_.policy, offered);
+        auto const found = assign(terms_.policy, offered);
         auto const rank = offered.rank_of[row_];
         if (someone_.placed)
             found_.proposed = someone_.placed;
-        else if (auto const kind = placed.kind_of[rank]; kind != no_kind)
+        else if (auto const kind = found.kind_of[rank]; kind != no_kind)
             found_.proposed = offered.kinds[kind].intervention;
 
         tell_eligibility();
         found_.why = obstacle_for();
         if (found_.why == obstacle::not_eligible || found_.why == obstacle::undetermined)
             found_.eligible_from = eligible_from(compiled_, someone_, found_.intervention);
-        if (found_.why != obstacle::full)
-            return std::move(found_);
-
-        for (auto const kind : offered.wishes(rank))
-            if (offered.kinds[kind].intervention == found_.intervention) {
-                found_.last_admitted =
-                    cutoffs(offered, placed, by_row, terms_.waiting_bucket_days)(kind, rank);
-                found_.more_places = places_until_reached(
-                    {offered.kinds[kind].intervention, offered.kinds[kind].pool});
-            }
-        if (found_.last_admitted
-            && *found_.last_admitted
-                   == cutoff{.tier = found_.tier, .waited_days_at_least = found_.waited_days})
-            found_.why = obstacle::lot;
+        if (found_.why == obstacle::full)
+            for (auto const kind : offered.wishes(rank))
+                if (offered.kinds[kind].intervention == found_.intervention)
+                    tell_queue(offered, found, by_row, rank, kind);
         return std::move(found_);
     }
 
@@ -118,30 +107,70 @@ private:
                < std::find(listed->begin(), listed->end(), found_.intervention);
     }
 
-    /// How many more places in the pool it takes until one is theirs.
-    [[nodiscard]] std::optional<std::size_t> places_until_reached(pool_position where) const
+    /// Who has the places that they want, and how many more would do.
+    void tell_queue(matching_round const& offered, assignment const& found,
+                    std::vector<priority> const& by_row, std::uint32_t rank, std::uint32_t kind)
     {
-        // Where nobody is passed over it is their turn at the latest when there is a place for
-        // everybody, behind those that reserves keep for others.
-        std::size_t most = 1;
-        if (promises_of(terms_.policy).nobody_passed_over) {
-            most = caseload_.size();
-            for (auto const& one : offered_.places[where.pool].reserved)
-                most += static_cast<std::size_t>(
-                    std::min(one.count, static_cast<std::int64_t>(caseload_.size())));
+        found_.last_admitted =
+            cutoffs(offered, found, by_row, terms_.waiting_bucket_days)(kind, rank);
+        found_.more_places = places_until_reached(offered, rank, kind);
+
+        auto const& pool = found.pools[kind];
+        bool is_behind_all = true;
+        pool.for_each_admitted([&](std::uint32_t other, std::optional<reserve_bits>) {
+            is_behind_all = is_behind_all && other < rank;
+        });
+        if (pool.seats() == 0)
+            found_.why = obstacle::no_seat;
+        else if (!promises_of(terms_.policy).nobody_passed_over)
+            found_.why = obstacle::for_the_whole;
+        else if (!is_behind_all || pool.admitted() < pool.seats())
+            found_.why = obstacle::kept_by_reserves;
+        else if (found_.last_admitted
+                 && *found_.last_admitted
+                        == cutoff{.tier = found_.tier, .waited_days_at_least = found_.waited_days})
+            found_.why = obstacle::lot;
+    }
+
+    /// How many more places in the pool it takes until they have one, or something better.
+    [[nodiscard]] std::optional<std::size_t>
+    places_until_reached(matching_round offered, std::uint32_t rank, std::uint32_t kind) const
+    {
+        auto const goes_by_turn = promises_of(terms_.policy).nobody_passed_over;
+        auto const wishes = offered.wishes(rank);
+        auto const wished = std::find(wishes.begin(), wishes.end(), kind);
+        auto const free = offered.kinds[kind].free;
+        auto const is_reached = [&](std::size_t more) {
+            offered.kinds[kind].free =
+                detail::saturating_sum(free, static_cast<std::int64_t>(more));
+            auto const got = assign(terms_.policy, offered).kind_of[rank];
+            return goes_by_turn ? std::find(wishes.begin(), wished + 1, got) != wished + 1
+                                : got == kind;
+        };
+        if (!goes_by_turn)
+            return is_reached(1) ? std::optional<std::size_t>{1} : std::nullopt;
+
+        // One place more is worse for nobody, so the fewest that do are found by halves: at most a
+        // place for everybody, those that reserves keep for others, and those that incumbents have
+        // beyond the seats.
+        std::size_t most = caseload_.size();
+        auto const people = static_cast<std::int64_t>(caseload_.size());
+        for (auto const& one : *offered.kinds[kind].reserved)
+            most += static_cast<std::size_t>(std::min(one.count, people));
+        most += static_cast<std::size_t>(std::max<std::int64_t>(0, -free));
+        if (!is_reached(most))
+            return {};
+        std::size_t low = 0; // does not do
+        while (most - low > 1) {
+            auto const middle = low + (most - low) / 2;
+            (is_reached(middle) ? most : low) = middle;
         }
-        running_matching now(compiled_, caseload_, eligible_, allowed_);
-        for (std::size_t more = 1; more <= most; ++more)
-            for (auto const& one : now.add_place(where))
-                if (one.person == row_ && one.to == where)
-                    return more;
-        return {};
+        return most;
     }
 
     engine const& compiled_;
     people const& caseload_;
     eligibility const& eligible_;
-    mandate const& allowed_;
     matching_terms terms_;
     std::size_t row_;
     person someone_;
@@ -157,7 +186,7 @@ why_not why_not_placed(engine const& compiled, people const& caseload, eligibili
 {
     require_mandate(compiled, allowed, purpose::placement);
     BOOST_ASSERT(row < caseload.size() && eligible.people == caseload.size());
-    return asker(compiled, caseload, eligible, allowed, row, intervention)();
+    return asker(compiled, caseload, eligible, row, intervention)();
 }
 
 } // namespace finsam

@@ -44,6 +44,15 @@ constexpr in_both words_of(obstacle why)
     case obstacle::placed_higher:
         return {"föreslås {other}, som står före på listan",
                 "is proposed {other}, which stands before it on the list"};
+    case obstacle::no_seat:
+        return {"där finns ingen ledig plats att föreslå", "there is no free place to propose"};
+    case obstacle::for_the_whole:
+        return {
+            "platserna har föreslagits andra: planens regel ser till alla tillsammans",
+            "the places are proposed to others: the plan's policy looks at all people together"};
+    case obstacle::kept_by_reserves:
+        return {"platserna som är kvar är reserverade för andra",
+                "the places that are left are reserved for others"};
     case obstacle::full:
         return {"platserna har föreslagits andra, med högre prioritet",
                 "the places are proposed to others, with higher priority"};
@@ -58,7 +67,7 @@ constexpr in_both words_of(obstacle why)
 }
 
 constexpr in_both last_admitted{
-    "den sista som föreslogs plats: {last} och minst {last_days} dagars väntan; här: {own} och "
+    "den sista som föreslogs en plats: {last} och minst {last_days} dagars väntan; här: {own} och "
     "{own_days} dagars väntan",
     "the last who was proposed a place: {last} and a wait of at least {last_days} days; here: "
     "{own} and a wait of {own_days} days"};
@@ -150,7 +159,8 @@ private:
             lines.push_back(*found_.more_places == 1
                                 ? say(one_more)
                                 : say(many_more, {{"count", std::to_string(*found_.more_places)}}));
-        bool const is_about_turn = found_.why == obstacle::full || found_.why == obstacle::lot;
+        bool const is_about_turn = found_.why == obstacle::full || found_.why == obstacle::lot
+                                   || found_.why == obstacle::kept_by_reserves;
         if (is_about_turn && found_.best_tier)
             lines.push_back(say(may_be_earlier, {{"tier", std::to_string(*found_.best_tier)}}));
         return lines;

@@ -29,6 +29,10 @@ std::vector<pool_help> count_helped(engine const& compiled, people const& caselo
         help.intervention = compiled.agreed().interventions[where.intervention].id;
         help.pool = where.pool;
         for (auto const& one : changes) {
+            if (!one.to) {
+                ++help.displaced;
+                continue;
+            }
             ++(one.from ? help.moved_up : help.placed);
             for (std::size_t i = 0; i < help.needs_groups.size(); ++i)
                 if (answer_of(eligible.needs_groups[i], one.person) == truth::yes)

@@ -28,9 +28,8 @@ class Misuse : public Command, public testing::WithParamInterface<misuse>
 
 TEST_F(Usage, HelpAndVersionAreEverywhere)
 {
-    for (std::string const subcommand :
-         {"", "check", "assess", "match", "verify", "why", "gaps", "places", "costs", "snapshot",
-          "test", "schema"}) {
+    for (std::string const subcommand : {"", "check", "assess", "match", "verify", "why", "gaps",
+                                         "places", "costs", "snapshot", "test", "schema"}) {
         auto const help = finsam(subcommand + " --help --language en");
         EXPECT_EQ(help.status, 0);
         EXPECT_THAT(help.out, StartsWith("Usage: finsam " + subcommand));

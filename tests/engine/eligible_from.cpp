@@ -81,8 +81,8 @@ TEST(EligibleFrom, IsTheFirstDayThatAskingDayByDayFinds)
                         .number =
                             detail::to_days(as_of) + 40 - static_cast<std::int32_t>(roll(80))};
             std::optional<date> expected;
-            for (auto day = sys_days{as_of};
-                 day < sys_days{*agreed.period.to} && !expected; day += days{1})
+            for (auto day = sys_days{as_of}; day < sys_days{*agreed.period.to} && !expected;
+                 day += days{1})
                 if (suits(agreed, one, 0, date{day}))
                     expected = date{day};
             EXPECT_EQ(eligible_from(compiled, one, 0), expected);
@@ -105,6 +105,8 @@ TEST(EligibleFrom, IsTheSixteenthBirthday)
     auto& born = one.facts[find_column(compiled.facts(), "birth_date").value()];
     born = {.state = fact_state::value, .number = detail::to_days(2011y / March / 14)};
     EXPECT_EQ(eligible_from(compiled, one, 0), date{2027y / March / 14});
+    born.number = detail::to_days(9990y / January / 1);
+    EXPECT_EQ(eligible_from(compiled, one, 0), std::nullopt) << "the calendar ends before";
     born = {};
     EXPECT_EQ(eligible_from(compiled, one, 0), std::nullopt) << "what is not on record never comes";
 }

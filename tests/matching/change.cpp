@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/described.hpp>
 #include <finsam/matching/change.hpp>
 #include <finsam/matching/match.hpp>
+#include <finsam/matching/promises.hpp>
 
 #include "support/stability.hpp"
 
@@ -11,6 +13,7 @@ namespace finsam {
 namespace {
 
 using namespace testing_support;
+using enum truth;
 
 using places = std::vector<std::optional<pool_position>>;
 
@@ -65,12 +68,9 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Change, EachPolicy,
-                         testing::Values(policy::stable, policy::serial, policy::coverage),
-                         [](auto const& one) {
-                             return one.param == policy::stable   ? "Stable"
-                                    : one.param == policy::serial ? "Serial"
-                                                                  : "Coverage";
-                         });
+                         testing::Values(policy::stable, policy::serial, policy::coverage,
+                                         policy::fit),
+                         [](auto const& one) { return std::string(detail::name_of(one.param)); });
 
 TEST_P(EachPolicy, ARunningMatchingIsWhatMatchProposesAfterEveryChange)
 {
@@ -134,10 +134,13 @@ TEST_P(EachPolicy, OneMorePlaceTellsForEachPoolWhoWouldGain)
             auto more = drawn;
             ++more.offers[pools[i].intervention].places[pools[i].pool].count;
             auto expected = differences(before, places_of(more));
-            if (GetParam() == policy::coverage)
-                std::erase_if(expected, [](auto const& one) { return one.from.has_value(); });
+            auto const goes_by_turn = promises_of(GetParam()).nobody_passed_over;
+            if (!goes_by_turn)
+                std::erase_if(expected, [](auto const& one) { return one.from && one.to; });
             EXPECT_EQ(effects[i], (place_effect{pools[i], expected}));
             for (auto const& one : effects[i].changes) {
+                if (GetParam() == policy::fit)
+                    continue; // who fit as well may change places
                 ASSERT_TRUE(one.to);
                 EXPECT_TRUE(
                     !one.from
@@ -146,6 +149,21 @@ TEST_P(EachPolicy, OneMorePlaceTellsForEachPoolWhoWouldGain)
             }
         }
     });
+}
+
+TEST(RunningMatching, TakesAPlaceMoreInAPoolThatHasAsManyAsANumberHolds)
+{
+    for (auto const chosen : {policy::stable, policy::coverage, policy::fit}) {
+        world made{.offers = {{.places = {{.count = std::numeric_limits<std::int64_t>::max()}}}},
+                   .terms = {.policy = chosen, .seed = std::string(32, '0')}};
+        made.residents = {{.id = "a", .fits = {yes}}, {.id = "b", .fits = {yes}}};
+        running_world const run(made);
+        running_matching running(run.compiled, run.caseload, run.eligible, run.allowed, {1});
+        pool_position const where{0, 0};
+        EXPECT_EQ(running.add_place(where), std::vector<place_change>{});
+        EXPECT_EQ(running.arrive(1), (std::vector<place_change>{{1, std::nullopt, where}}));
+        EXPECT_EQ(running.place_of(0), where);
+    }
 }
 
 TEST(RunningMatching, NeedsAMandateForPlacement)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/described.hpp>
 #include <finsam/matching/change.hpp>
+#include <finsam/matching/promises.hpp>
 #include <finsam/matching/why_not.hpp>
 
 #include "support/stability.hpp"
@@ -60,7 +62,7 @@ TEST(WhyNot, TellsTheFirstObstacleThatApplies)
     EXPECT_EQ(ask(run, 2, 0).why, obstacle::full);
     EXPECT_EQ(ask(run, 2, 1).why, obstacle::not_listed);
     EXPECT_EQ(ask(run, 3, 0).why, obstacle::undetermined);
-    EXPECT_EQ(ask(run, 3, 1).why, obstacle::full) << "the incumbent has the one seat";
+    EXPECT_EQ(ask(run, 3, 1).why, obstacle::no_seat) << "the incumbent has it";
     EXPECT_EQ(ask(run, 3, 2).why, obstacle::not_in_force);
     EXPECT_EQ(ask(run, 3, 3).why, obstacle::nobody_is_placed);
     made.residents[2].wishes = std::vector<std::uint32_t>{1};
@@ -99,6 +101,25 @@ TEST(WhyNot, SaysThatTheLotChoseOnlyWhereACutOffMayBeTold)
         EXPECT_NE(ask(two, row, 0).why, obstacle::lot) << "it would tell somebody's wait";
 }
 
+TEST(WhyNot, SaysThatOthersWithHigherPriorityHaveThePlacesOnlyWhereTheyHave)
+{
+    // The reserve is for g0, whose only member comes last.
+    auto kept = queue(1, {90, 80});
+    kept.offers[0].places[0].reserved = {{.needs_group = "g0", .count = 1}};
+    kept.group_priority = {1, 1};
+    kept.residents[0].groups = {no, yes};
+    kept.residents[1].groups = {yes, no};
+    EXPECT_EQ(ask(running_world(kept), 0, 0).why, obstacle::kept_by_reserves);
+    // A hard reserve keeps the place although nobody may use it.
+    kept.offers[0].places[0].reserved[0].hard = true;
+    kept.residents.pop_back();
+    EXPECT_EQ(ask(running_world(kept), 0, 0).why, obstacle::kept_by_reserves);
+    EXPECT_EQ(ask(running_world(queue(0, {90})), 0, 0).why, obstacle::no_seat);
+    auto whole = queue(1, {90, 80});
+    whole.terms.policy = policy::fit;
+    EXPECT_EQ(ask(running_world(whole), 1, 0).why, obstacle::for_the_whole);
+}
+
 TEST(WhyNot, CountsThePlacesThatWouldReachThem)
 {
     running_world const run(queue(1, {90, 80, 70, 60}));
@@ -121,12 +142,9 @@ class WhyNotInEveryWorld : public testing::TestWithParam<policy>
 {};
 
 INSTANTIATE_TEST_SUITE_P(WhyNot, WhyNotInEveryWorld,
-                         testing::Values(policy::stable, policy::serial, policy::coverage),
-                         [](auto const& one) {
-                             return one.param == policy::stable   ? "Stable"
-                                    : one.param == policy::serial ? "Serial"
-                                                                  : "Coverage";
-                         });
+                         testing::Values(policy::stable, policy::serial, policy::coverage,
+                                         policy::fit),
+                         [](auto const& one) { return std::string(detail::name_of(one.param)); });
 
 TEST_P(WhyNotInEveryWorld, AgreesWithTheMatchingAndWithOneThatHasSoManyMorePlaces)
 {
@@ -139,6 +157,7 @@ TEST_P(WhyNotInEveryWorld, AgreesWithTheMatchingAndWithOneThatHasSoManyMorePlace
         SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
                      + to_text(drawn));
         running_world const run(drawn);
+        reading const read(drawn);
         auto const proposed = match(run.compiled, run.caseload, run.eligible, run.allowed);
         auto const place_with = [&](std::size_t more, pool_position where, std::size_t row) {
             auto changed = drawn;
@@ -155,21 +174,24 @@ TEST_P(WhyNotInEveryWorld, AgreesWithTheMatchingAndWithOneThatHasSoManyMorePlace
                 if (waits != proposed.waiting.end())
                     for (auto const& reason : waits->reasons)
                         if (reason.intervention == i) {
-                            EXPECT_TRUE(found.why == obstacle::full || found.why == obstacle::lot);
+                            EXPECT_GE(found.why, obstacle::no_seat);
                             EXPECT_EQ(found.last_admitted, reason.last_admitted);
                         }
-                if (found.why != obstacle::full && found.why != obstacle::lot)
+                if (found.why < obstacle::no_seat)
                     continue;
+                auto const is_reached = [&](std::optional<std::uint32_t> got) {
+                    return got == i
+                           || (promises_of(GetParam()).nobody_passed_over && got
+                               && read.prefers(row, got, i));
+                };
                 pool_position const where{i, *run.compiled.pool_for(i, *drawn.residents[row].home)};
                 if (!found.more_places) {
-                    EXPECT_NE(place_with(1, where, row), i);
+                    EXPECT_FALSE(is_reached(place_with(1, where, row)));
                     continue;
                 }
                 ++reached;
-                EXPECT_EQ(place_with(*found.more_places, where, row), i);
-                if (GetParam() != policy::coverage) {
-                    EXPECT_NE(place_with(*found.more_places - 1, where, row), i);
-                }
+                EXPECT_TRUE(is_reached(place_with(*found.more_places, where, row)));
+                EXPECT_FALSE(is_reached(place_with(*found.more_places - 1, where, row)));
             }
     }
     EXPECT_GT(reached, 50);

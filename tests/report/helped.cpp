@@ -48,5 +48,18 @@ TEST(Helped, CountsWhoIsPlacedAndWhoMovesUpByNeedsGroupAndSex)
                                     .sex = {{"x", 0}, {"y", 1}}}));
 }
 
+TEST(Helped, AreToldApartOnlyWhereThatTellsNobodysSexOrGroup)
+{
+    pool_help const one{.placed = 1, .sex = {{"x", 1}, {"y", 0}}};
+    EXPECT_FALSE(tells_who(one, false));
+    EXPECT_TRUE(tells_who(one, true));
+    EXPECT_TRUE(tells_who(pool_help{}, false));
+    pool_help const mostly{.placed = 1, .moved_up = 7, .sex = {{"x", 7}, {"y", 1}}};
+    EXPECT_TRUE(tells_who(mostly, false));
+    EXPECT_FALSE(tells_sex(mostly, false)) << "the one is the sum without the seven";
+    EXPECT_TRUE(
+        tells_sex(pool_help{.placed = 1, .moved_up = 7, .sex = {{"x", 8}, {"y", 0}}}, false));
+}
+
 } // namespace
 } // namespace finsam

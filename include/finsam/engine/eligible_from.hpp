@@ -10,8 +10,8 @@
 namespace finsam {
 
 /// The first day, from the engine's date on, on which an intervention suits somebody if nothing
-/// about them changes but time: birthdays, days of sick leave, rules and parameters that come into force
-/// (behörig från och med).
+/// about them changes but time: birthdays, days of sick leave, rules and parameters that come into
+/// force (behörig från och med).
 ///
 /// Returns: nothing if no such day lies in the plan's period.
 /// Precondition: the person has the engine's columns, withheld facts erased; `intervention` is a

@@ -56,7 +56,8 @@ void write_json(engine const& compiled, people const& caseload, matching const& 
                                   why_not const& found, std::string_view mandate, language spoken);
 
 /// `{"plan", "as_of", "mandate", "policy", "pools": [{"intervention", "pool", "placed", "moved_up",
-/// "needs_groups", "sex"}]}`; counts from 1 to 4 are null unless `exact`.
+/// "displaced", "needs_groups", "sex"}]}`; counts from 1 to 4 are null unless `exact`, and where so
+/// few are helped who they are.
 [[nodiscard]] std::string to_json(engine const& compiled, std::vector<pool_help> const& helped,
                                   std::string_view mandate, bool exact);
 /// `{"plan", "as_of", "interventions", "without_cost", "total_ore", "contributions_ore",

@@ -42,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(place_change, (), (person, from, to))
 /// the policies `stable` and `serial` a change costs what it moves; with others it is done by
 /// starting over.
 ///
-/// Shape: refers to the people, who must live as long; owns the rest.
+/// Shape: owns what it needs; people are the rows they were when it was made.
 class running_matching
 {
 public:
@@ -96,7 +96,8 @@ BOOST_DESCRIBE_STRUCT(place_effect, (), (where, changes))
 /// place if it had one place more (en plats till).
 ///
 /// With `stable` and `serial` nobody has a worse one. With the other policies only those are told
-/// who would have no place without it.
+/// who would have a place and have none, or the other way round: with `fit`, people who fit as well
+/// may change places.
 ///
 /// Errors: throws `document_error` without a mandate for placement in force.
 /// Complexity: as `match`, and what would move in each pool; with `fit` a matching for each pool.

@@ -114,10 +114,10 @@ BOOST_DESCRIBE_STRUCT(matching, (),
 /// `fit`: of all matchings the one with the most people of the first tier placed, then of the next
 /// …, then of those in none, compared one after the other and never added up; of those, the one in
 /// which the sum over the placed of their position in their own list, counted from 0 among what is
-/// possible for them, is smallest. Waiting time and lot settle ties and nothing else.
-/// `promises_of` says what each keeps.
-/// The order of the people changes nothing but the order of the lists. `threads`: at most so many,
-/// 0 for as many as the machine has; the matching is the same with any number.
+/// possible for them, is smallest. Of matchings that are equally good it is always the same one,
+/// but not always one in which who has waited longer has the place. `promises_of` says what each
+/// keeps. The order of the people changes nothing but the order of the lists. `threads`: at most so
+/// many, 0 for as many as the machine has; the matching is the same with any number.
 ///
 /// Precondition: `eligible` is of these people.
 /// Errors: throws `document_error` without a mandate for placement in force.

@@ -19,17 +19,21 @@ enum class obstacle
 {
     placed,           ///< it is the place that they are proposed, or have
     has_place,        ///< they have a place in another intervention already
-    not_in_force,     ///< the intervention is not offered on this day
     nobody_is_placed, ///< it is structural: aimed at staff, employers or the public
+    not_in_force,     ///< the intervention is not offered on this day
     not_listed,       ///< it is not on their own list
     not_eligible,     ///< the answer is no
     undetermined,     ///< a missing fact leaves the answer open
     placed_higher,    ///< they are proposed something that they like better
+    no_seat,          ///< there are no places, or incumbents have them all
+    for_the_whole,    ///< the policy does not go by turn alone, but looks at all people together
+    kept_by_reserves, ///< reserves keep places empty, or for others who come after them
     full,             ///< people with higher priority have the places
     lot               ///< and of those who have waited as long, the lot chose others
 };
-BOOST_DESCRIBE_ENUM(obstacle, placed, has_place, not_in_force, nobody_is_placed, not_listed,
-                    not_eligible, undetermined, placed_higher, full, lot)
+BOOST_DESCRIBE_ENUM(obstacle, placed, has_place, nobody_is_placed, not_in_force, not_listed,
+                    not_eligible, undetermined, placed_higher, no_seat, for_the_whole,
+                    kept_by_reserves, full, lot)
 
 /// Why a person has not got an intervention, and what would change it (varför inte).
 ///
@@ -55,8 +59,9 @@ struct why_not
 
     /// They would be eligible from this day without doing anything. Where the answer is no or open.
     std::optional<date> eligible_from{};
-    /// So many more places in their pool would reach them. Where it is full, unless not even a
-    /// place for everyone would; with policies that pass people over only one more is tried.
+    /// With so many more places in their pool they would have one there, or something that they
+    /// like better. From `no_seat` on, unless not even a place for everyone would do it; with
+    /// policies that do not go by turn only one more is tried, and counts if the place is there.
     std::optional<std::size_t> more_places{};
 
     friend bool operator==(why_not const&, why_not const&) = default;
@@ -70,7 +75,8 @@ BOOST_DESCRIBE_STRUCT(why_not, (),
 /// Precondition: `eligible` is of these people; `row` is one of them and `intervention` a position
 ///               in the plan's list.
 /// Errors: throws `document_error` without a mandate for placement in force.
-/// Complexity: as `match`, and for the day from which they are eligible as `eligible_from`.
+/// Complexity: that of `match` times the logarithm of the number of places that would reach them;
+///             for the day from which they are eligible, that of `eligible_from`.
 [[nodiscard]] why_not why_not_placed(engine const& compiled, people const& caseload,
                                      eligibility const& eligible, mandate const& allowed,
                                      std::size_t row, std::uint32_t intervention);
