@@ -14,44 +14,43 @@
 namespace finsam::cli {
 namespace {
 
-// A row a pool: those placed, those who move up, and of all of them so many of each kind.
+// "långtidssjukskrivna 7, female 6": who they are, as far as it may be told.
+std::string who(pool_help const& help, naming const& name, bool exact)
+{
+    if (!tells_who(help, exact))
+        return "-";
+    std::vector<std::string> parts;
+    auto const add = [&](std::string const& label, std::size_t people) {
+        if (people > 0)
+            parts.push_back(label + ' ' + told_text(people, exact));
+    };
+    for (auto const& [id, people] : help.needs_groups)
+        add(name.needs_group(id), people);
+    if (tells_sex(help, exact))
+        for (auto const& [id, people] : help.sex)
+            add(plain(id), people);
+    return joined(parts);
+}
+
+// A row a pool: those placed, those who move up, and who they are.
 std::string places_text(engine const& compiled, std::vector<place_effect> const& effects,
                         std::vector<pool_help> const& helped, std::string_view mandate,
                         speech const& say, bool exact)
 {
     naming const name(compiled, say);
-    auto const parts =
-        helped.empty() ? 0 : helped.front().needs_groups.size() + helped.front().sex.size();
     auto const displaces =
         std::ranges::any_of(helped, [](pool_help const& one) { return one.displaced > 0; });
-    std::vector<aligned> columns{aligned::left, aligned::left};
-    columns.resize(4 + parts + (displaces ? 1 : 0), aligned::right);
-    table rows(columns);
-
-    std::vector<std::string> heading{say(word::intervention), say(word::municipalities),
-                                     say(word::newly_placed), say(word::moved_up)};
-    if (!helped.empty()) {
-        for (auto const& one : helped.front().needs_groups)
-            heading.push_back(name.needs_group(one.id));
-        for (auto const& one : helped.front().sex)
-            heading.push_back(plain(one.id));
-    }
-    if (displaces)
-        heading.push_back(say(word::displaced));
-    rows.row(heading);
+    table rows({aligned::left, aligned::left, aligned::right, aligned::right, aligned::right,
+                aligned::left});
+    rows.row({say(word::intervention), say(word::municipalities), say(word::newly_placed),
+              say(word::moved_up), displaces ? say(word::displaced) : "", say(word::of_whom)});
     for (std::size_t i = 0; i < helped.size(); ++i) {
         auto const& one = helped[i];
         auto const& offered = compiled.agreed().interventions[effects[i].where.intervention];
-        std::vector<std::string> line{one.pool == 0 ? name.intervention(one.intervention) : "",
-                                      name.municipalities(offered, offered.places[one.pool]),
-                                      told_text(one.placed, exact), told_text(one.moved_up, exact)};
-        for (auto const& [id, people] : one.needs_groups)
-            line.push_back(tells_who(one, exact) ? told_text(people, exact) : "-");
-        for (auto const& [id, people] : one.sex)
-            line.push_back(tells_sex(one, exact) ? told_text(people, exact) : "-");
-        if (displaces)
-            line.push_back(told_text(one.displaced, exact));
-        rows.row(line);
+        rows.row({one.pool == 0 ? name.intervention(one.intervention) : "",
+                  name.municipalities(offered, offered.places[one.pool]),
+                  told_text(one.placed, exact), told_text(one.moved_up, exact),
+                  displaces ? told_text(one.displaced, exact) : "", who(one, name, exact)});
     }
     return name.title(mandate) + say(word::proposal_notice) + "\n\n" + say(word::one_more_heading)
            + '\n' + rows.text() + (exact ? "" : '\n' + say(word::small_counts) + '\n');

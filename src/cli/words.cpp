@@ -155,6 +155,7 @@ constexpr in_each table(word wanted) {
     case word::one_more_heading: return {"En plats till skulle hjälpa", "One more place would help"};
     case word::newly_placed:     return {"får plats", "placed"};
     case word::moved_up:         return {"flyttar upp", "moved up"};
+    case word::of_whom:          return {"varav", "of whom"};
     case word::displaced:        return {"blir utan", "left without"};
     case word::matching:       return {"matchar", "matching"};
     case word::auditing:       return {"granskar", "auditing"};

@@ -33,7 +33,7 @@ enum class word {
     also_unknown, undetermined, no_intervention, in_needs_group, in_no_needs_group, tier_uncertain,
     nobody, match_counts,
     // one more place
-    one_more_heading, newly_placed, moved_up, displaced,
+    one_more_heading, newly_placed, moved_up, displaced, of_whom,
     // what an audit found
     audit_ok, verified, verified_alone, audit_findings, not_eligible, not_listed, over_capacity,
     placed_twice, passed_over, empty_seat, reserve_ignored, not_person_optimal, not_best_coverage,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "assign.hpp"
 
+#include <boost/container/flat_map.hpp>
+
 #include <cstddef>
-#include <map>
 
 namespace finsam {
 namespace {
@@ -101,7 +102,7 @@ private:
     std::vector<std::uint32_t> kind_of_; ///< by rank
     /// By kind and another kind: who sits in the first and wants the second too. Some of them may
     /// have moved since.
-    std::vector<std::map<std::uint32_t, std::vector<std::uint32_t>>> movers_;
+    std::vector<boost::container::flat_map<std::uint32_t, std::vector<std::uint32_t>>> movers_;
     std::vector<bool> is_closed_;
 
     // One search.
@@ -116,8 +117,10 @@ private:
 assignment best_coverage(matching_round const& offered)
 {
     seating seats(offered);
-    for (std::uint32_t rank = 0; rank < offered.people(); ++rank)
+    for (std::uint32_t rank = 0; rank < offered.people(); ++rank) {
+        offered.prefetch_ahead_of(rank);
         seats.let_in(rank);
+    }
     auto found = nobody_placed(offered);
     found.kind_of = seats.kind_of();
     for (std::uint32_t rank = 0; rank < offered.people(); ++rank)
