@@ -119,7 +119,8 @@ std::vector<party_share> shares_of(plan const& agreed, std::int64_t ore)
     }
     std::vector<rounding> parts;
     for (auto const& one : by_act)
-        parts.push_back(round_down(static_cast<exact>(ore) * (4 / one.divisor), 4));
+        parts.push_back(
+            round_down(static_cast<exact>(ore) * static_cast<exact>(4 / one.divisor), 4));
     round_up(parts, ore);
 
     std::vector<party_share> all;
