@@ -187,10 +187,8 @@ std::uint32_t seating::newcomer(pool_choice pool, std::vector<claim> const& clai
 {
     auto admitted = no_rank;
     for (auto const& [rank, uses] : claims)
-        if (auto const turned_away = pool.ask(rank, uses); turned_away != rank) {
-            BOOST_ASSERT(!turned_away || *turned_away == admitted);
+        if (pool.ask(rank, uses) != rank)
             admitted = rank;
-        }
     return admitted;
 }
 
@@ -291,10 +289,16 @@ void seating::touch_for(std::uint32_t rank, std::uint32_t position)
     touch_between(rank, position, position);
     touch_between(rank, before, before);
     for (auto between = position + 1; between < before; ++between) {
-        auto const& first = succession_of(wishes[between]).first;
+        // A kind that is touched already may be about to fill a seat, and is looked at afterwards.
+        auto const kind = wishes[between];
+        if (is_touched_[kind]) {
+            touch(kind);
+            continue;
+        }
+        auto const& first = succession_of(kind).first;
         if (std::any_of(first.begin(), first.end(),
                         [&](claim const& one) { return one.rank == rank; }))
-            touch(wishes[between]);
+            touch(kind);
     }
 }
 
