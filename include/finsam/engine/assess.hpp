@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/person.hpp>
 #include <finsam/engine/truth.hpp>
@@ -64,15 +65,15 @@ struct assessment
 ///
 /// Precondition: the person has the engine's columns, withheld facts erased.
 /// Complexity: O(criteria in force).
-[[nodiscard]] assessment assess(engine const& compiled, person const& someone);
+[[nodiscard]] FINSAM_EXPORT assessment assess(engine const& compiled, person const& someone);
 
 /// The answers to some interventions alone, by their positions in `engine::interventions()`.
-[[nodiscard]] std::vector<answer> assess_interventions(engine const& compiled,
-                                                       person const& someone,
-                                                       std::vector<std::size_t> const& positions);
+[[nodiscard]] FINSAM_EXPORT std::vector<answer>
+assess_interventions(engine const& compiled, person const& someone,
+                     std::vector<std::size_t> const& positions);
 
 /// The same for one of them.
-[[nodiscard]] answer assess_intervention(engine const& compiled, person const& someone,
-                                         std::size_t position);
+[[nodiscard]] FINSAM_EXPORT answer assess_intervention(engine const& compiled,
+                                                       person const& someone, std::size_t position);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/people.hpp>
 #include <finsam/engine/person.hpp>
@@ -22,7 +23,7 @@ namespace finsam {
 ///     assessor ask(compiled);
 ///     for (std::size_t row = 0; row < caseload.size(); ++row)
 ///         use(ask.interventions(caseload, row));
-class assessor
+class FINSAM_EXPORT assessor
 {
 public:
     explicit assessor(engine const& compiled);

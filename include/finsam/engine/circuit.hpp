@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/program.hpp>
 
 #include <cstddef>
@@ -81,6 +82,6 @@ struct circuit
 };
 
 /// Complexity: O(n log n) in nodes and children of the program.
-[[nodiscard]] circuit make_circuit(program const& lowered);
+[[nodiscard]] FINSAM_EXPORT circuit make_circuit(program const& lowered);
 
 } // namespace finsam

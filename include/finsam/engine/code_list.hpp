@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,7 +15,7 @@ namespace finsam {
 /// Distinct codes, numbered in the order of their first appearance (koder).
 ///
 /// Shape: the text of all codes stands together; a table of their hashes finds them.
-class code_list
+class FINSAM_EXPORT code_list
 {
 public:
     /// The code's number, a new one if it has none.

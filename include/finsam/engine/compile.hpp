@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/circuit.hpp>
 #include <finsam/engine/program.hpp>
 #include <finsam/engine/questionnaire.hpp>
@@ -20,7 +21,7 @@ namespace finsam {
 ///
 /// Immutable once made; any number of threads may use one. Parameters, rule references and date
 /// arithmetic are gone: each leaf is one comparison.
-class engine
+class FINSAM_EXPORT engine
 {
 public:
     [[nodiscard]] plan const& agreed() const noexcept { return plan_; }
@@ -54,7 +55,7 @@ public:
     [[nodiscard]] bool in_area(std::string_view municipality) const;
 
 private:
-    friend result<engine> compile(plan agreed, date as_of);
+    friend FINSAM_EXPORT result<engine> compile(plan agreed, date as_of);
     engine() = default;
 
     plan plan_;
@@ -70,6 +71,6 @@ private:
 /// Errors: everything `check` reports as an error, `not_in_force` for a date outside the plan's
 ///         period among them. After it nothing fails but memory.
 /// Complexity: O(criteria in force).
-[[nodiscard]] result<engine> compile(plan agreed, date as_of);
+[[nodiscard]] FINSAM_EXPORT result<engine> compile(plan agreed, date as_of);
 
 } // namespace finsam

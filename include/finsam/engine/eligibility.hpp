@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/plane_memory.hpp>
 #include <finsam/engine/truth_column.hpp>
 
@@ -15,7 +16,7 @@ namespace finsam {
 /// Shape: one column a question, in the order of `engine::needs_groups()` and
 ///        `engine::interventions()`; one row a person. One block of memory holds all rails, two
 ///        bits a person and question.
-class eligibility
+class FINSAM_EXPORT eligibility
 {
 public:
     eligibility() = default;

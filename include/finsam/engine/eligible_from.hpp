@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/person.hpp>
 
@@ -18,7 +19,7 @@ namespace finsam {
 ///               position in the plan's list, of an individual one.
 /// Complexity: the plan is compiled for each day on which something that the rule asks about
 ///             changes, until one suits.
-[[nodiscard]] std::optional<date> eligible_from(engine const& compiled, person const& someone,
-                                                std::size_t intervention);
+[[nodiscard]] FINSAM_EXPORT std::optional<date>
+eligible_from(engine const& compiled, person const& someone, std::size_t intervention);
 
 } // namespace finsam

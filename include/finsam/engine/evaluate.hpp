@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/eligibility.hpp>
 #include <finsam/engine/people.hpp>
@@ -19,16 +20,16 @@ namespace finsam {
 /// need none in particular.
 ///
 /// Errors: `no_mandate` if none has the id, it is not in force, or it has another purpose.
-[[nodiscard]] result<mandate> find_mandate(engine const& compiled, std::string_view id,
-                                           std::optional<purpose> required = {});
+[[nodiscard]] FINSAM_EXPORT result<mandate>
+find_mandate(engine const& compiled, std::string_view id, std::optional<purpose> required = {});
 
 /// Throws `document_error` with `no_mandate` unless the mandate is one of the plan's, in force, and
 /// has the required purpose.
 ///
 /// Picking people out of a population without one is against register law, so this is never left
 /// to an assertion that a release build drops.
-void require_mandate(engine const& compiled, mandate const& allowed,
-                     std::optional<purpose> required = {});
+FINSAM_EXPORT void require_mandate(engine const& compiled, mandate const& allowed,
+                                   std::optional<purpose> required = {});
 
 /// Answers every question about every person (pröva).
 ///
@@ -38,8 +39,8 @@ void require_mandate(engine const& compiled, mandate const& allowed,
 /// Precondition: the people have the engine's columns.
 /// Errors:  throws `document_error` if the mandate is not in force, see `require_mandate`.
 /// Complexity: O(people · criteria); about one pass over the planes that are asked for.
-[[nodiscard]] eligibility evaluate(engine const& compiled, people const& caseload,
-                                   mandate const& allowed, std::size_t threads = 0);
+[[nodiscard]] FINSAM_EXPORT eligibility evaluate(engine const& compiled, people const& caseload,
+                                                 mandate const& allowed, std::size_t threads = 0);
 
 /// How many have each answer to one question.
 struct answer_count
@@ -67,7 +68,7 @@ struct tally
 /// Counts the answers of `evaluate` without keeping them (räkna).
 ///
 /// Errors, complexity: as `evaluate`.
-[[nodiscard]] tally count_answers(engine const& compiled, people const& caseload,
-                                  mandate const& allowed, std::size_t threads = 0);
+[[nodiscard]] FINSAM_EXPORT tally count_answers(engine const& compiled, people const& caseload,
+                                                mandate const& allowed, std::size_t threads = 0);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/plane_memory.hpp>
 
 #include <cstddef>
@@ -19,7 +20,7 @@ namespace finsam {
 /// Shape: aligned to 64; they stay where they are when this is moved.
 /// Precondition: nobody writes into the file while it is mapped; replacing it by another is no
 /// harm.
-class mapped_file
+class FINSAM_EXPORT mapped_file
 {
 public:
     mapped_file() = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/cell_from.hpp>
 #include <finsam/engine/compile.hpp>
 
@@ -45,8 +46,8 @@ struct member_map
 ///         kind or that cannot hold what its name says, `bad_value` for an enum's value that the
 ///         plan's fact does not have, `missing_key` for a fact that what is in force asks about
 ///         and the type does not have; all at once.
-[[nodiscard]] result<member_map> fit_members(engine const& compiled,
-                                             std::vector<member_fact> const& members);
+[[nodiscard]] FINSAM_EXPORT result<member_map> fit_members(engine const& compiled,
+                                                           std::vector<member_fact> const& members);
 
 namespace detail {
 

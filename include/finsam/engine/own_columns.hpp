@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/engine/fact.hpp>
 
@@ -46,8 +47,8 @@ public:
     }
 
 private:
-    friend result<own_columns> fit_columns(engine const& compiled, std::size_t people,
-                                           std::vector<own_column> columns);
+    friend FINSAM_EXPORT result<own_columns> fit_columns(engine const& compiled, std::size_t people,
+                                                         std::vector<own_column> columns);
     own_columns() = default;
 
     std::size_t people_ = 0;
@@ -63,13 +64,13 @@ private:
 ///         `bad_value` for a column that is not as long as there are people and for numbers that
 ///         are none of the values; all at once.
 /// Complexity: O(people · columns), a pass over booleans, choices, codes and sets.
-[[nodiscard]] result<own_columns> fit_columns(engine const& compiled, std::size_t people,
-                                              std::vector<own_column> columns);
+[[nodiscard]] FINSAM_EXPORT result<own_columns>
+fit_columns(engine const& compiled, std::size_t people, std::vector<own_column> columns);
 
 /// As for `people`; each piece is sliced, answered and forgotten, so that nothing is stored.
-[[nodiscard]] eligibility evaluate(engine const& compiled, own_columns const& columns,
-                                   mandate const& allowed, std::size_t threads = 0);
-[[nodiscard]] tally count_answers(engine const& compiled, own_columns const& columns,
-                                  mandate const& allowed, std::size_t threads = 0);
+[[nodiscard]] FINSAM_EXPORT eligibility evaluate(engine const& compiled, own_columns const& columns,
+                                                 mandate const& allowed, std::size_t threads = 0);
+[[nodiscard]] FINSAM_EXPORT tally count_answers(engine const& compiled, own_columns const& columns,
+                                                mandate const& allowed, std::size_t threads = 0);
 
 } // namespace finsam

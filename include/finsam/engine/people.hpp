@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/code_list.hpp>
 #include <finsam/engine/mapped_file.hpp>
 #include <finsam/engine/person.hpp>
@@ -38,7 +39,7 @@ struct fact_column
 /// are
 ///        apart, a set one bit a value that somebody has. States take up to two bits where they are
 ///        not the same for everybody in the piece.
-class people
+class FINSAM_EXPORT people
 {
 public:
     explicit people(schema vocabulary);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/fact.hpp>
 #include <finsam/rules/schema.hpp>
 
@@ -48,6 +49,7 @@ struct person
 /// what the erased value was; only that there is one.
 ///
 /// Complexity: O(columns · consents).
-void withhold(schema const& vocabulary, std::vector<std::string> const& consents, person& someone);
+FINSAM_EXPORT void withhold(schema const& vocabulary, std::vector<std::string> const& consents,
+                            person& someone);
 
 } // namespace finsam

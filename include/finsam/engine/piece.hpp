@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/plane_memory.hpp>
 
 #include <cstddef>
@@ -57,7 +58,7 @@ struct plane_column
 ///        any, where the ids end, where the wishes end, who has wishes, the wishes, the places, the
 ///        text of the ids.
 /// Units: wishes and places are positions in the plan's list of interventions.
-class piece
+class FINSAM_EXPORT piece
 {
 public:
     std::size_t rows = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -14,7 +16,7 @@ namespace finsam {
 /// A copy has memory of its own, whatever it was copied from.
 ///
 /// Shape: size() bytes, aligned to 64.
-class plane_memory
+class FINSAM_EXPORT plane_memory
 {
 public:
     plane_memory() = default;

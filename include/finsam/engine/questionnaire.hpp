@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/code_list.hpp>
 #include <finsam/engine/program.hpp>
 #include <finsam/engine/truth.hpp>
@@ -77,6 +78,7 @@ struct questionnaire
 };
 
 /// Complexity: O(n log n) in tests, nodes and children of the program.
-[[nodiscard]] questionnaire make_questionnaire(program const& lowered, schema const& vocabulary);
+[[nodiscard]] FINSAM_EXPORT questionnaire make_questionnaire(program const& lowered,
+                                                             schema const& vocabulary);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/assess.hpp>
 #include <finsam/model/text.hpp>
 
@@ -15,11 +16,11 @@ namespace finsam {
 /// it is not there to be told.
 ///
 /// Example: "har inte fyllt 30 år: födelsedatum 1999-05-05".
-[[nodiscard]] std::string sentence(engine const& compiled, person const& someone, reason const& why,
-                                   language spoken);
+[[nodiscard]] FINSAM_EXPORT std::string sentence(engine const& compiled, person const& someone,
+                                                 reason const& why, language spoken);
 
 /// The reasons for an intervention's answer as lines of text; empty if none in force has the id.
-[[nodiscard]] std::string explain(engine const& compiled, person const& someone,
-                                  std::string_view intervention, language spoken);
+[[nodiscard]] FINSAM_EXPORT std::string explain(engine const& compiled, person const& someone,
+                                                std::string_view intervention, language spoken);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/fact.hpp>
 #include <finsam/engine/piece.hpp>
 #include <finsam/rules/schema.hpp>
@@ -22,7 +23,7 @@ namespace finsam {
 ///
 /// Shape: 64 people stand together; within them each column has its bytes side by side, so that a
 ///        row is written and 64 are sliced without leaving the first cache.
-class staging
+class FINSAM_EXPORT staging
 {
 public:
     explicit staging(schema const& vocabulary);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
+
 #include <boost/describe/enum.hpp>
 
 #include <cstdint>
@@ -38,6 +40,6 @@ BOOST_DESCRIBE_ENUM(truth, no, unknown, yes)
 }
 
 /// Writes the answer's name.
-std::ostream& operator<<(std::ostream& out, truth answer);
+FINSAM_EXPORT std::ostream& operator<<(std::ostream& out, truth answer);
 
 } // namespace finsam

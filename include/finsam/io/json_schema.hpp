@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/model/plan.hpp>
 
 #include <string>
@@ -17,22 +18,22 @@ namespace finsam {
 /// Returns: a schema of draft 2020-12 with a line end, laid out as `write_plan` lays out a plan.
 
 /// Of a plan document.
-[[nodiscard]] std::string plan_json_schema();
+[[nodiscard]] FINSAM_EXPORT std::string plan_json_schema();
 
 /// Of one line of a people file, whatever the plan: any fact with any value.
-[[nodiscard]] std::string people_json_schema();
+[[nodiscard]] FINSAM_EXPORT std::string people_json_schema();
 
 /// The same for one plan: its facts with their values, its interventions, its organisations.
 ///
 /// Precondition: the plan is checked.
-[[nodiscard]] std::string people_json_schema(plan const& agreed);
+[[nodiscard]] FINSAM_EXPORT std::string people_json_schema(plan const& agreed);
 
 /// Of a file of cases, whatever its plan.
-[[nodiscard]] std::string cases_json_schema();
+[[nodiscard]] FINSAM_EXPORT std::string cases_json_schema();
 
 /// The same for the cases of one plan, on whatever date.
 ///
 /// Precondition: the plan is checked.
-[[nodiscard]] std::string cases_json_schema(plan const& agreed);
+[[nodiscard]] FINSAM_EXPORT std::string cases_json_schema(plan const& agreed);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/io/results.hpp>
 #include <finsam/matching/audit.hpp>
 #include <finsam/matching/certificate.hpp>
@@ -42,8 +43,8 @@ struct matching_heading
 ///
 /// Errors: of the text, of these three keys, and nothing else.
 /// Complexity: O(text).
-[[nodiscard]] result<matching_heading> parse_matching_heading(std::string_view text,
-                                                              std::string_view name = "matching");
+[[nodiscard]] FINSAM_EXPORT result<matching_heading>
+parse_matching_heading(std::string_view text, std::string_view name = "matching");
 
 /// A matching from the text of `to_json` or `certificate_json`.
 ///
@@ -52,27 +53,29 @@ struct matching_heading
 ///         policy that is not the engine's. Whether the mandate is one in force is for
 ///         `find_mandate` to say, and whether what is placed is lawful for `audit`.
 /// Complexity: O(people + text).
-[[nodiscard]] result<matching_document> parse_matching(engine const& compiled,
-                                                       people const& caseload,
-                                                       std::string_view text,
-                                                       std::string_view name = "matching");
+[[nodiscard]] FINSAM_EXPORT result<matching_document>
+parse_matching(engine const& compiled, people const& caseload, std::string_view text,
+               std::string_view name = "matching");
 
 /// The same from a file.
 ///
 /// Errors: `unreadable` too.
-[[nodiscard]] result<matching_document>
+[[nodiscard]] FINSAM_EXPORT result<matching_document>
 read_matching(engine const& compiled, people const& caseload, std::filesystem::path const& file);
 
 /// The document of a certificate (intyg): `{"plan", "as_of", "mandate", "policy", "placements",
 /// "certificate"}` on one line without a line end. It tells waiting times of single people.
 ///
 /// Precondition: `proposed` is of these people.
-[[nodiscard]] std::string certificate_json(engine const& compiled, people const& caseload,
-                                           matching const& proposed, certificate const& shown);
+[[nodiscard]] FINSAM_EXPORT std::string certificate_json(engine const& compiled,
+                                                         people const& caseload,
+                                                         matching const& proposed,
+                                                         certificate const& shown);
 
 /// The same, a part after the other.
-void write_certificate(engine const& compiled, people const& caseload, matching const& proposed,
-                       certificate const& shown, text_sink to);
+FINSAM_EXPORT void write_certificate(engine const& compiled, people const& caseload,
+                                     matching const& proposed, certificate const& shown,
+                                     text_sink to);
 
 /// What became of the certificate of a matching (intygets utfall).
 enum class verdict
@@ -94,12 +97,12 @@ struct verification
 /// `audit` of the placements and `verify` of the certificate if there is one.
 ///
 /// Precondition: the document is of these people.
-[[nodiscard]] verification verify(engine const& compiled, people const& caseload,
-                                  matching_document const& made);
+[[nodiscard]] FINSAM_EXPORT verification verify(engine const& compiled, people const& caseload,
+                                                matching_document const& made);
 
 /// `{"ok", "findings", "certificate"}`, findings as in a matching's `"audit"`; the certificate is
 /// `verified`, `refused` or `none`.
-[[nodiscard]] std::string to_json(engine const& compiled, people const& caseload,
-                                  verification const& made);
+[[nodiscard]] FINSAM_EXPORT std::string to_json(engine const& compiled, people const& caseload,
+                                                verification const& made);
 
 } // namespace finsam

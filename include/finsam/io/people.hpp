@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/people.hpp>
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/model/plan.hpp>
@@ -39,11 +40,12 @@ struct reading_progress
 /// Precondition: the plan is checked.
 /// Complexity: O(text), and memory for the people alone: the text is not kept. What cannot be read
 ///             twice, a pipe, is kept whole.
-[[nodiscard]] result<people> read_people(plan const& agreed, std::filesystem::path const& file,
-                                         reading_progress shown = {});
+[[nodiscard]] FINSAM_EXPORT result<people>
+read_people(plan const& agreed, std::filesystem::path const& file, reading_progress shown = {});
 
 /// The same from text. `name` stands for the file in diagnostics.
-[[nodiscard]] result<people> parse_people(plan const& agreed, std::string_view text,
-                                          people_format format, std::string_view name = "people");
+[[nodiscard]] FINSAM_EXPORT result<people> parse_people(plan const& agreed, std::string_view text,
+                                                        people_format format,
+                                                        std::string_view name = "people");
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/model/plan.hpp>
 
@@ -24,29 +25,31 @@ struct plan_document
 ///
 /// Errors: every mistake at once, in document order, each with line, column and pointer.
 /// Complexity: O(text).
-[[nodiscard]] plan_document inspect_plan(std::string_view text, std::string_view name,
-                                         std::optional<date> as_of = {});
+[[nodiscard]] FINSAM_EXPORT plan_document inspect_plan(std::string_view text, std::string_view name,
+                                                       std::optional<date> as_of = {});
 
 /// The same for a file.
 ///
 /// Errors: `unreadable` if it cannot be read.
-[[nodiscard]] plan_document inspect_plan(std::filesystem::path const& file,
-                                         std::optional<date> as_of = {});
+[[nodiscard]] FINSAM_EXPORT plan_document inspect_plan(std::filesystem::path const& file,
+                                                       std::optional<date> as_of = {});
 
 /// A plan from a file, or every error in it (läs plan).
-[[nodiscard]] result<plan> read_plan(std::filesystem::path const& file);
+[[nodiscard]] FINSAM_EXPORT result<plan> read_plan(std::filesystem::path const& file);
 
 /// A plan from text, or every error in it.
-[[nodiscard]] result<plan> parse_plan(std::string_view text, std::string_view name = "plan");
+[[nodiscard]] FINSAM_EXPORT result<plan> parse_plan(std::string_view text,
+                                                    std::string_view name = "plan");
 
 /// Diagnostics about a plan, with the places that their pointers have in its file (peka ut).
 ///
 /// For what is found after the plan was read, such as a mandate that is not there. Where the file
 /// can no longer be read, lines and columns stay 0.
-[[nodiscard]] diagnostics located(diagnostics found, std::filesystem::path const& file);
+[[nodiscard]] FINSAM_EXPORT diagnostics located(diagnostics found,
+                                                std::filesystem::path const& file);
 
 /// The document of a plan (skriv plan): keys in the order of the specification, two-space indent,
 /// the shortest form of each value. It reads back equal.
-[[nodiscard]] std::string write_plan(plan const& agreed);
+[[nodiscard]] FINSAM_EXPORT std::string write_plan(plan const& agreed);
 
 } // namespace finsam

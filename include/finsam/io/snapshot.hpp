@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/people.hpp>
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/model/plan.hpp>
@@ -22,10 +23,10 @@ namespace finsam {
 /// Errors: throws `std::filesystem::filesystem_error` if it cannot be written; a file that was
 ///         there is then as it was.
 /// Complexity: O(memory of the people).
-void write_snapshot(people const& caseload, std::filesystem::path const& file);
+FINSAM_EXPORT void write_snapshot(people const& caseload, std::filesystem::path const& file);
 
 /// The bytes of a snapshot.
-[[nodiscard]] std::string to_snapshot(people const& caseload);
+[[nodiscard]] FINSAM_EXPORT std::string to_snapshot(people const& caseload);
 
 /// People from a snapshot: the file is mapped, checked, and used where it lies (läs
 /// ögonblicksbild).
@@ -39,13 +40,14 @@ void write_snapshot(people const& caseload, std::filesystem::path const& file);
 ///               replacing it by another file, as `write_snapshot` does, is no harm.
 /// Complexity: O(file), not much more than reading it once from memory; several threads where the
 ///             people are many.
-[[nodiscard]] result<people> read_snapshot(plan const& agreed, std::filesystem::path const& file);
+[[nodiscard]] FINSAM_EXPORT result<people> read_snapshot(plan const& agreed,
+                                                         std::filesystem::path const& file);
 
 /// The same from bytes, which are copied. `name` stands for the file in diagnostics.
-[[nodiscard]] result<people> parse_snapshot(plan const& agreed, std::string_view bytes,
-                                            std::string_view name = "people");
+[[nodiscard]] FINSAM_EXPORT result<people>
+parse_snapshot(plan const& agreed, std::string_view bytes, std::string_view name = "people");
 
 /// Whether bytes begin as every snapshot does, of any version.
-[[nodiscard]] bool is_snapshot(std::string_view bytes) noexcept;
+[[nodiscard]] FINSAM_EXPORT bool is_snapshot(std::string_view bytes) noexcept;
 
 } // namespace finsam

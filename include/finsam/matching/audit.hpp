@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/matching/match.hpp>
 
 #include <boost/describe/class.hpp>
@@ -65,7 +66,9 @@ BOOST_DESCRIBE_STRUCT(finding, (), (kind, person, intervention, pool, by))
 /// Complexity: O(people · criteria of needs groups), O(listed interventions · criteria), and for
 ///             each pool and each set of its reserves that somebody may use
 ///             O(seats · reserves · log seats).
-[[nodiscard]] std::vector<finding> audit(engine const& compiled, people const& caseload,
-                                         matching const& proposed, std::size_t threads = 0);
+[[nodiscard]] FINSAM_EXPORT std::vector<finding> audit(engine const& compiled,
+                                                       people const& caseload,
+                                                       matching const& proposed,
+                                                       std::size_t threads = 0);
 
 } // namespace finsam

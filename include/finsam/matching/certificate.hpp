@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/matching/match.hpp>
 
 #include <boost/describe/class.hpp>
@@ -134,7 +135,8 @@ BOOST_DESCRIBE_STRUCT(certificate, (), (cutoffs, closings, prices))
 ///             pool and each set of its reserves that somebody may use O(seats + reserves²); for
 ///             prices O(pools that somebody would move between), for each step of the longest chain
 ///             of moves.
-[[nodiscard]] certificate certify(engine const& compiled, people const& caseload,
-                                  eligibility const& eligible, matching const& proposed);
+[[nodiscard]] FINSAM_EXPORT certificate certify(engine const& compiled, people const& caseload,
+                                                eligibility const& eligible,
+                                                matching const& proposed);
 
 } // namespace finsam

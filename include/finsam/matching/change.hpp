@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/evaluate.hpp>
 
 #include <boost/describe/class.hpp>
@@ -43,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(place_change, (), (person, from, to))
 /// starting over.
 ///
 /// Shape: owns what it needs; people are the rows they were when it was made.
-class running_matching
+class FINSAM_EXPORT running_matching
 {
 public:
     /// Proposes places to everyone but those in `absent` (rows), who ask for nothing yet. Absent
@@ -101,9 +102,9 @@ BOOST_DESCRIBE_STRUCT(place_effect, (), (where, changes))
 ///
 /// Errors: throws `document_error` without a mandate for placement in force.
 /// Complexity: as `match`, and what would move in each pool; with `fit` a matching for each pool.
-[[nodiscard]] std::vector<place_effect> one_more_place(engine const& compiled,
-                                                       people const& caseload,
-                                                       eligibility const& eligible,
-                                                       mandate const& allowed);
+[[nodiscard]] FINSAM_EXPORT std::vector<place_effect> one_more_place(engine const& compiled,
+                                                                     people const& caseload,
+                                                                     eligibility const& eligible,
+                                                                     mandate const& allowed);
 
 } // namespace finsam

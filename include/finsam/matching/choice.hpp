@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/model/intervention.hpp>
 
 #include <array>
@@ -30,7 +31,7 @@ using reserve_bits = std::uint16_t;
 ///        The reserves of a person are those of needs groups the person is in.
 /// Source: T. Sönmez, M. B. Yenmez, Affirmative action in India via vertical, horizontal, and
 ///         overlapping reservations (2022), the meritorious horizontal choice rule.
-class pool_choice
+class FINSAM_EXPORT pool_choice
 {
 public:
     /// A pool with this many seats that no incumbent holds. Reserves that exceed them are cut from
@@ -74,7 +75,7 @@ public:
 
 private:
     /// Ranks, of which the last in order of priority is wanted: a heap once it has been asked for.
-    class ranks
+    class FINSAM_EXPORT ranks
     {
     public:
         [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }

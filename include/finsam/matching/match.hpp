@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/evaluate.hpp>
 
 #include <boost/describe/class.hpp>
@@ -123,8 +124,8 @@ BOOST_DESCRIBE_STRUCT(matching, (),
 /// Errors: throws `document_error` without a mandate for placement in force.
 /// Complexity: O(people log people + listed interventions · log seats); more where there are
 ///             reserves, see `pool_choice::ask`, and with `coverage` and `fit`, where others move.
-[[nodiscard]] matching match(engine const& compiled, people const& caseload,
-                             eligibility const& eligible, mandate const& allowed,
-                             std::size_t threads = 0);
+[[nodiscard]] FINSAM_EXPORT matching match(engine const& compiled, people const& caseload,
+                                           eligibility const& eligible, mandate const& allowed,
+                                           std::size_t threads = 0);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/evaluate.hpp>
 
 #include <cstddef>
@@ -26,13 +27,13 @@ struct priority
 };
 
 /// Whether `a` is served before `b`.
-[[nodiscard]] bool before(priority const& a, priority const& b);
+[[nodiscard]] FINSAM_EXPORT bool before(priority const& a, priority const& b);
 
 /// The tie number of an id: SipHash-2-4 of its bytes under the plan's seed (lottnummer).
 ///
 /// Precondition: the seed, where there is one, is 32 hexadecimal digits.
 /// Source: J.-P. Aumasson, D. J. Bernstein, SipHash: a fast short-input PRF (2012).
-[[nodiscard]] std::uint64_t tie_number(plan const& agreed, std::string_view id);
+[[nodiscard]] FINSAM_EXPORT std::uint64_t tie_number(plan const& agreed, std::string_view id);
 
 /// The priority of each person, in row order. The ids live as long as `caseload`.
 ///
@@ -40,15 +41,16 @@ struct priority
 ///
 /// Precondition: `eligible` is of these people.
 /// Complexity: O(people · needs groups).
-[[nodiscard]] std::vector<priority> priorities(engine const& compiled, people const& caseload,
-                                               eligibility const& eligible,
-                                               std::size_t threads = 0);
+[[nodiscard]] FINSAM_EXPORT std::vector<priority> priorities(engine const& compiled,
+                                                             people const& caseload,
+                                                             eligibility const& eligible,
+                                                             std::size_t threads = 0);
 
 /// The tier of each person if every unknown needs group were yes; nothing for a person who is in
 /// none whatever the missing facts are.
 ///
 /// Complexity: O(people · needs groups).
-[[nodiscard]] std::vector<std::optional<std::int64_t>> best_tiers(engine const& compiled,
-                                                                  eligibility const& eligible);
+[[nodiscard]] FINSAM_EXPORT std::vector<std::optional<std::int64_t>>
+best_tiers(engine const& compiled, eligibility const& eligible);
 
 } // namespace finsam

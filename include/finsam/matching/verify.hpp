@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/matching/audit.hpp>
 #include <finsam/matching/certificate.hpp>
 
@@ -24,7 +25,9 @@ namespace finsam {
 ///          first, and then for each person whose place does not follow.
 /// Complexity: O(people · criteria), then O(people log people + listed interventions · log sets of
 ///             reserves), and for each cut-off O(seats · reserves).
-[[nodiscard]] std::vector<finding> verify(engine const& compiled, people const& caseload,
-                                          matching const& proposed, certificate const& shown);
+[[nodiscard]] FINSAM_EXPORT std::vector<finding> verify(engine const& compiled,
+                                                        people const& caseload,
+                                                        matching const& proposed,
+                                                        certificate const& shown);
 
 } // namespace finsam

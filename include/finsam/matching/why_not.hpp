@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/assess.hpp>
 #include <finsam/matching/match.hpp>
 
@@ -77,14 +78,15 @@ BOOST_DESCRIBE_STRUCT(why_not, (),
 /// Errors: throws `document_error` without a mandate for placement in force.
 /// Complexity: that of `match` times the logarithm of the number of places that would reach them;
 ///             for the day from which they are eligible, that of `eligible_from`.
-[[nodiscard]] why_not why_not_placed(engine const& compiled, people const& caseload,
-                                     eligibility const& eligible, mandate const& allowed,
-                                     std::size_t row, std::uint32_t intervention);
+[[nodiscard]] FINSAM_EXPORT why_not why_not_placed(engine const& compiled, people const& caseload,
+                                                   eligibility const& eligible,
+                                                   mandate const& allowed, std::size_t row,
+                                                   std::uint32_t intervention);
 
 /// The answer as lines of text, the reason first and then what would change it.
 ///
 /// Speaks to the person: it tells what they have not agreed to share by its name, never its value.
-[[nodiscard]] std::string explain(engine const& compiled, people const& caseload,
-                                  why_not const& found, language spoken);
+[[nodiscard]] FINSAM_EXPORT std::string explain(engine const& compiled, people const& caseload,
+                                                why_not const& found, language spoken);
 
 } // namespace finsam

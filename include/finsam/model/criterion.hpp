@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/model/citation.hpp>
 #include <finsam/model/period.hpp>
 #include <finsam/model/text.hpp>
@@ -134,7 +135,7 @@ struct group
     std::vector<criterion> of;
     amount count{};
 
-    friend bool operator==(group const&, group const&);
+    friend FINSAM_EXPORT bool operator==(group const&, group const&);
 };
 
 /// What a rule demands: a leaf, a rule by name or a group of criteria (kriterium).

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
+
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <boost/system/result.hpp>
@@ -100,16 +102,16 @@ struct diagnostics
 BOOST_DESCRIBE_STRUCT(diagnostics, (), (list, errors, warnings))
 
 /// Adds one and counts it.
-void add(diagnostics& found, diagnostic one);
+FINSAM_EXPORT void add(diagnostics& found, diagnostic one);
 
 /// The diagnostic as one line: `FILE:LINE:COLUMN: severity: code: POINTER: message; hint`.
-[[nodiscard]] std::string to_line(diagnostic const& one);
+[[nodiscard]] FINSAM_EXPORT std::string to_line(diagnostic const& one);
 
 /// All of them, a line each, and how many were not listed.
-[[nodiscard]] std::string to_lines(diagnostics const& all);
+[[nodiscard]] FINSAM_EXPORT std::string to_lines(diagnostics const& all);
 
 /// Thrown by `.value()` of a result that holds diagnostics; `what()` lists them all (dokumentfel).
-class document_error : public std::runtime_error
+class FINSAM_EXPORT document_error : public std::runtime_error
 {
 public:
     explicit document_error(diagnostics all);
@@ -124,7 +126,7 @@ private:
 template<class T>
 using result = boost::system::result<T, diagnostics>;
 
-[[noreturn]] void throw_exception_from_error(diagnostics const& all,
-                                             boost::source_location const& where);
+[[noreturn]] FINSAM_EXPORT void throw_exception_from_error(diagnostics const& all,
+                                                           boost::source_location const& where);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/matching/match.hpp>
 #include <finsam/report/shares.hpp>
 
@@ -46,20 +47,20 @@ BOOST_DESCRIBE_STRUCT(cost_report, (),
                       (interventions, total_ore, without_cost, contributions_ore, shares))
 
 /// What is left of the contributions, below nothing where they do not last (återstår).
-[[nodiscard]] std::optional<std::int64_t> left_ore(cost_report const& report);
+[[nodiscard]] FINSAM_EXPORT std::optional<std::int64_t> left_ore(cost_report const& report);
 
 /// What all places of the individual interventions in force cost, taken or not (kostnader).
 ///
 /// Complexity: O(pools), and what `shares_of` takes.
 /// Source: SFS 2003:1210 5 § for the shares.
-[[nodiscard]] cost_report costs(engine const& compiled);
+[[nodiscard]] FINSAM_EXPORT cost_report costs(engine const& compiled);
 
 /// The same of the places that a matching proposes or finds taken by incumbents.
 ///
 /// An intervention that is no longer in force is among them while it has incumbents.
-[[nodiscard]] cost_report costs(engine const& compiled, matching const& placed);
+[[nodiscard]] FINSAM_EXPORT cost_report costs(engine const& compiled, matching const& placed);
 
 /// Writes the report as lines of text.
-std::ostream& operator<<(std::ostream& out, cost_report const& report);
+FINSAM_EXPORT std::ostream& operator<<(std::ostream& out, cost_report const& report);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/matching/match.hpp>
 
 #include <boost/describe/class.hpp>
@@ -77,18 +78,18 @@ BOOST_DESCRIBE_STRUCT(gap_report, (), (mandate, needs_groups, interventions, bet
 /// Precondition: `eligible` and `placed` are of these people.
 /// Errors: throws `document_error` without a mandate in force.
 /// Complexity: O(people · questions + unknown answers · criteria).
-[[nodiscard]] gap_report gaps(engine const& compiled, people const& caseload,
-                              eligibility const& eligible, matching const& placed,
-                              mandate const& allowed);
+[[nodiscard]] FINSAM_EXPORT gap_report gaps(engine const& compiled, people const& caseload,
+                                            eligibility const& eligible, matching const& placed,
+                                            mandate const& allowed);
 
 /// The same for the matching that `match` would propose, which is counted and not told: gap lists
 /// may be asked for with a mandate of any purpose.
 ///
 /// Errors: throws `document_error` without a mandate in force.
-[[nodiscard]] gap_report gaps(engine const& compiled, people const& caseload,
-                              eligibility const& eligible, mandate const& allowed);
+[[nodiscard]] FINSAM_EXPORT gap_report gaps(engine const& compiled, people const& caseload,
+                                            eligibility const& eligible, mandate const& allowed);
 
 /// Writes the report as lines of text; counts of people from 1 to 4 as `<5`.
-std::ostream& operator<<(std::ostream& out, gap_report const& report);
+FINSAM_EXPORT std::ostream& operator<<(std::ostream& out, gap_report const& report);
 
 } // namespace finsam

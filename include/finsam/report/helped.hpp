@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/matching/change.hpp>
 #include <finsam/report/withhold.hpp>
@@ -72,8 +73,8 @@ BOOST_DESCRIBE_STRUCT(pool_help, (),
 ///
 /// Precondition: `eligible` and `effects` are of these people, see `one_more_place`.
 /// Complexity: O(changes · needs groups).
-[[nodiscard]] std::vector<pool_help> count_helped(engine const& compiled, people const& caseload,
-                                                  eligibility const& eligible,
-                                                  std::vector<place_effect> const& effects);
+[[nodiscard]] FINSAM_EXPORT std::vector<pool_help>
+count_helped(engine const& compiled, people const& caseload, eligibility const& eligible,
+             std::vector<place_effect> const& effects);
 
 } // namespace finsam

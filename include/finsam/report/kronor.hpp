@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/detail/saturating.hpp>
 #include <finsam/model/text.hpp>
 
@@ -22,6 +23,6 @@ namespace finsam {
 /// Units: öre.
 /// Example: `kronor_text(123'456'750, language::sv)` is "1 234 567,50 kr", in English
 ///          "SEK 1,234,567.50".
-[[nodiscard]] std::string kronor_text(std::int64_t ore, language spoken);
+[[nodiscard]] FINSAM_EXPORT std::string kronor_text(std::int64_t ore, language spoken);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/model/plan.hpp>
 
 #include <boost/describe/class.hpp>
@@ -53,6 +54,7 @@ BOOST_DESCRIBE_STRUCT(party_share, (), (party, share_ore, members))
 ///               negative.
 /// Complexity: O((members + contributions) log (members + contributions)).
 /// Source: SFS 2003:1210 5 §.
-[[nodiscard]] std::vector<party_share> shares_of(plan const& agreed, std::int64_t ore);
+[[nodiscard]] FINSAM_EXPORT std::vector<party_share> shares_of(plan const& agreed,
+                                                               std::int64_t ore);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/model/plan.hpp>
 
 #include <boost/describe/class.hpp>
@@ -36,15 +37,15 @@ struct schema
 BOOST_DESCRIBE_STRUCT(schema, (), (columns))
 
 /// The vocabulary of a plan.
-[[nodiscard]] schema schema_of(plan const& agreed);
+[[nodiscard]] FINSAM_EXPORT schema schema_of(plan const& agreed);
 
 /// Who may hold a fact: the parties, then the other organisations by id (den som har uppgiften).
-[[nodiscard]] std::vector<std::string> holders_of(plan const& agreed);
+[[nodiscard]] FINSAM_EXPORT std::vector<std::string> holders_of(plan const& agreed);
 
 /// The column of the fact with the name, if there is one.
 ///
 /// Complexity: O(columns).
-[[nodiscard]] std::optional<std::size_t> find_column(schema const& vocabulary,
-                                                     std::string_view name);
+[[nodiscard]] FINSAM_EXPORT std::optional<std::size_t> find_column(schema const& vocabulary,
+                                                                   std::string_view name);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/model/diagnostic.hpp>
 #include <finsam/model/text.hpp>
 
@@ -29,6 +30,7 @@ struct case_outcome
 ///
 /// Errors: every mistake in the case file or in the plan it names; naming an intervention or group
 ///         that is structural, not in force or not in the plan is one.
-[[nodiscard]] result<case_outcome> run_cases(std::filesystem::path const& file, language spoken);
+[[nodiscard]] FINSAM_EXPORT result<case_outcome> run_cases(std::filesystem::path const& file,
+                                                           language spoken);
 
 } // namespace finsam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/detail/export.hpp>
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/person.hpp>
 #include <finsam/engine/truth.hpp>
@@ -38,13 +39,15 @@ struct expectation_outcome
 /// Compares an expectation with what the engine answers about a person.
 ///
 /// Complexity: O(criteria in force).
-[[nodiscard]] expectation_outcome compare(engine const& compiled, person const& someone,
-                                          expectation const& expected);
+[[nodiscard]] FINSAM_EXPORT expectation_outcome compare(engine const& compiled,
+                                                        person const& someone,
+                                                        expectation const& expected);
 
 /// "refuses `ips` because of `birth_date`", or its opposite.
-[[nodiscard]] std::string describe(expectation const& expected, bool is_expected = true);
+[[nodiscard]] FINSAM_EXPORT std::string describe(expectation const& expected,
+                                                 bool is_expected = true);
 
 /// "the plan `sample` on 2026-02-28".
-[[nodiscard]] std::string describe(engine const& compiled);
+[[nodiscard]] FINSAM_EXPORT std::string describe(engine const& compiled);
 
 } // namespace finsam

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: BSL-1.0
+#
+# What is installed, for CMake and for pkg-config, and the Debian packages that CPack makes of it.
+# Nothing in it names the folder it was installed to, so it may be moved.
+include(CMakePackageConfigHelpers)
+
+set(package ${CMAKE_INSTALL_LIBDIR}/cmake/finsam)
+file(CONFIGURE OUTPUT finsam-config.cmake @ONLY CONTENT [[
+include(CMakeFindDependencyMacro)
+find_dependency(Boost 1.81 CONFIG)
+find_dependency(Threads)
+include(${CMAKE_CURRENT_LIST_DIR}/finsam-targets.cmake)
+]])
+write_basic_package_version_file(finsam-config-version.cmake COMPATIBILITY SameMinorVersion)
+install(TARGETS finsam EXPORT finsam-targets
+    ARCHIVE COMPONENT development
+    LIBRARY COMPONENT runtime NAMELINK_COMPONENT development
+    FILE_SET HEADERS COMPONENT development)
+install(EXPORT finsam-targets NAMESPACE finsam:: DESTINATION ${package} COMPONENT development)
+
+# As many steps up as the library folder has names: Debian's is lib/<triplet>.
+cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX} OUTPUT_VARIABLE library)
+file(RELATIVE_PATH up ${library}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+string(REGEX REPLACE "/$" "" up "${up}")
+file(CONFIGURE OUTPUT finsam.pc @ONLY CONTENT [[
+prefix=${pcfiledir}/@up@
+Name: finsam
+Description: @PROJECT_DESCRIPTION@
+Version: @PROJECT_VERSION@
+Cflags: -I${prefix}/@CMAKE_INSTALL_INCLUDEDIR@ -pthread
+Libs: -L${prefix}/@CMAKE_INSTALL_LIBDIR@ -lfinsam -pthread
+]])
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/finsam-config.cmake
+              ${CMAKE_CURRENT_BINARY_DIR}/finsam-config-version.cmake
+    DESTINATION ${package} COMPONENT development)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/finsam.pc
+    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
+
+if(TARGET finsam_cli)
+    install(TARGETS finsam_cli RUNTIME COMPONENT command)
+endif()
+
+if(NOT PROJECT_IS_TOP_LEVEL)
+    return()
+endif()
+
+set(soversion ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
+set(command_package finsam)
+set(runtime_package libfinsam${soversion}) # with what it is compatible with, as Debian's names have
+set(development_package libfinsam-dev)
+foreach(component command runtime development)
+    install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${${component}_package}
+        RENAME copyright COMPONENT ${component})
+    string(TOUPPER ${component} COMPONENT)
+    set(CPACK_DEBIAN_${COMPONENT}_PACKAGE_NAME ${${component}_package})
+endforeach()
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "The finsam authors")
+set(CPACK_PACKAGE_VENDOR finsam)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_COMMAND_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_COMPONENT_COMMAND_DESCRIPTION
+    "Rules, matching and gaps for Swedish Finsam coordination: the command")
+set(CPACK_COMPONENT_RUNTIME_DESCRIPTION
+    "Rules, matching and gaps for Swedish Finsam coordination: the shared libraries")
+set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
+    "Rules, matching and gaps for Swedish Finsam coordination: headers and libraries to link")
+# What the headers include. The plain package of Debian 12 is older than 1.81.
+string(JOIN ", " CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
+    "${runtime_package} (= ${PROJECT_VERSION})" "libboost1.81-dev | libboost-dev (>= 1.81)")
+include(CPack)

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: BSL-1.0
+#
+# cmake -D ROOT=<source folder> -D SCRATCH=<folder> -D COMPILER=<C++> -D CONSUMER=<conan/test_package>
+#       -P sources.cmake
+#
+# Those who build finsam themselves: fetched, as a folder of their own project, and as a shared
+# library that is installed. All three compile the same objects, and stand where a cache of the
+# compiler's results can see that, so most is compiled once.
+include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(ENV{CMAKE_CXX_COMPILER_LAUNCHER} ${CCACHE})
+    set(ENV{CMAKE_C_COMPILER_LAUNCHER} ${CCACHE})
+    set(ENV{CCACHE_BASEDIR} ${SCRATCH})
+endif()
+
+# Nothing but what belongs to the library: the rest must not be needed.
+file(REMOVE_RECURSE ${SCRATCH})
+file(MAKE_DIRECTORY ${SCRATCH})
+run(${CMAKE_COMMAND} -E chdir ${ROOT} ${CMAKE_COMMAND} -E tar czf ${SCRATCH}/finsam.tar.gz
+    CMakeLists.txt LICENSE cmake include src)
+
+build(${CMAKE_CURRENT_LIST_DIR}/fetch_content ${SCRATCH}/fetch_content
+    -D FINSAM=${SCRATCH}/finsam.tar.gz -D FETCHCONTENT_BASE_DIR=${SCRATCH}/fetched)
+expect(${SCRATCH}/fetch_content/consumer)
+
+set(source ${SCRATCH}/fetched/finsam-src)
+build(${CMAKE_CURRENT_LIST_DIR}/add_subdirectory ${SCRATCH}/add_subdirectory -D FINSAM=${source})
+expect(${SCRATCH}/add_subdirectory/consumer)
+
+build(${source} ${SCRATCH}/shared -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=None)
+run(python3 ${CMAKE_CURRENT_LIST_DIR}/exports.py ${SCRATCH}/shared/libfinsam.so
+    ${SCRATCH}/fetched/finsam-build/libfinsam.a ${ROOT}/include)
+set(BUILD ${SCRATCH}/shared)
+set(SCRATCH ${SCRATCH}/installed)
+include(${CMAKE_CURRENT_LIST_DIR}/installed.cmake)
