@@ -29,7 +29,8 @@ set(source ${SCRATCH}/fetched/finsam-src)
 build(${CMAKE_CURRENT_LIST_DIR}/add_subdirectory ${SCRATCH}/add_subdirectory -D FINSAM=${source})
 expect(${SCRATCH}/add_subdirectory/consumer)
 
-build(${source} ${SCRATCH}/shared -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=None)
+build(${source} ${SCRATCH}/shared -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=None
+    -D CMAKE_DISABLE_PRECOMPILE_HEADERS=ON -D CMAKE_DISABLE_FIND_PACKAGE_CLI11=ON)
 run(python3 ${CMAKE_CURRENT_LIST_DIR}/exports.py ${SCRATCH}/shared/libfinsam.so
     ${SCRATCH}/fetched/finsam-build/libfinsam.a ${ROOT}/include)
 set(BUILD ${SCRATCH}/shared)
