@@ -2,8 +2,10 @@
 //
 // What is an exact best fit of a whole country? 300 000 people, 80 associations of 25
 // interventions, beside LEMON's network simplex on the same numbers, association by association
-// and as one network. The optima are compared.
+// and as one network, and beside Boost.Graph's successive shortest paths, which need less of it.
+// The optima are compared.
 
+#include "by_hand/boost_graph.hpp"
 #include "by_hand/lemon.hpp"
 #include "matching/best_fit.hpp"
 #include "matching/fit_network.hpp"
@@ -93,6 +95,27 @@ demand const& national(std::size_t people, std::size_t archetypes)
     return found->second;
 }
 
+/// The first of the associations of a country alone.
+demand const& one_association(std::size_t people)
+{
+    static std::map<std::size_t, demand> drawn;
+    auto const [found, is_new] = drawn.try_emplace(people);
+    if (!is_new)
+        return found->second;
+    auto& one = found->second;
+    auto const& all = national(people, 0);
+    one.seats.assign(all.seats.begin(), all.seats.begin() + interventions);
+    for (std::size_t rank = 0; rank < people; ++rank)
+        if (all.association[rank] == 0) {
+            auto const list = all.numbers().of(rank);
+            one.kinds.insert(one.kinds.end(), list.begin(), list.end());
+            one.first.push_back(one.kinds.size());
+            one.tier.push_back(all.tier[rank]);
+            one.association.push_back(0);
+        }
+    return one;
+}
+
 /// One number for somebody of a tier in a position, and the same optimum: a circle of moves changes
 /// who is placed by one coming in and one leaving, and positions by less than `step`, because each
 /// kind is entered once.
@@ -130,18 +153,17 @@ std::vector<bench::weighted_lists> split(demand const& all, bool is_one)
     return parts;
 }
 
-void tell(benchmark::State& state, std::size_t people, std::int64_t sum)
+void tell(benchmark::State& state, demand const& all, std::int64_t sum)
 {
+    auto const people = all.tier.size();
     state.counters["us/person"] = benchmark::Counter(static_cast<double>(people) / 1e6,
                                                      benchmark::Counter::kIsIterationInvariantRate
                                                          | benchmark::Counter::kInvert);
     state.counters["optimum"] = static_cast<double>(sum);
 }
 
-void fit(benchmark::State& state, std::size_t people, std::size_t archetypes,
-         std::size_t people_a_unit)
+void fit(benchmark::State& state, demand const& all, std::size_t people_a_unit)
 {
-    auto const& all = national(people, archetypes);
     std::int64_t sum = 0;
     for (auto _ : state) {
         auto const placed = best_fit(all.numbers(), people_a_unit);
@@ -149,24 +171,30 @@ void fit(benchmark::State& state, std::size_t people, std::size_t archetypes,
         sum = sum_of(all, placed);
         state.ResumeTiming();
     }
-    tell(state, people, sum);
+    tell(state, all, sum);
 }
 
-void lemon(benchmark::State& state, std::size_t people, std::size_t archetypes, bool is_one)
+/// Another's greatest sum, of each association or of all as one network.
+template<class GreatestSum>
+void peer(benchmark::State& state, demand const& all, bool is_one, GreatestSum greatest_sum)
 {
-    if (!bench::has_lemon())
-        return state.SkipWithError("built without LEMON (liblemon-dev)");
-    auto const& all = national(people, archetypes);
     auto const parts = split(all, is_one);
     std::int64_t sum = 0;
     for (auto _ : state) {
         sum = 0;
         for (auto const& part : parts)
-            sum += bench::lemon_greatest_sum(part);
+            sum += greatest_sum(part);
     }
     if (sum != sum_of(all, best_fit(all.numbers())))
         state.SkipWithError("the optima differ");
-    tell(state, people, sum);
+    tell(state, all, sum);
+}
+
+void lemon(benchmark::State& state, demand const& all, bool is_one)
+{
+    if (!bench::has_lemon())
+        return state.SkipWithError("built without LEMON (liblemon-dev)");
+    peer(state, all, is_one, bench::lemon_greatest_sum);
 }
 
 /// The last thousand of an association come one by one.
@@ -205,21 +233,34 @@ constexpr auto apart = std::numeric_limits<std::size_t>::max();
     };
     for (std::size_t const people : {300'000, 3'000'000})
         add("fit/people:" + std::to_string(people / 1000) + "k",
-            [people](benchmark::State& state) { fit(state, people, 0, 2); });
+            [people](benchmark::State& state) { fit(state, national(people, 0), 2); });
     add("lemon/people:300k/by:association",
-        [](benchmark::State& state) { lemon(state, 300'000, 0, false); });
+        [](benchmark::State& state) { lemon(state, national(300'000, 0), false); });
     add("lemon/people:300k/by:all", [](benchmark::State& state) {
-        lemon(state, 300'000, 0, true);
+        lemon(state, national(300'000, 0), true);
     })->Iterations(1);
+    // What Boost.Graph can do in seconds: one association, and a country of few people as one.
+    auto const add_all = [&](std::string const& name, auto drawn) {
+        add("fit/" + name, [drawn](benchmark::State& state) { fit(state, drawn(), 2); });
+        add("lemon/" + name + "/by:all",
+            [drawn](benchmark::State& state) { lemon(state, drawn(), true); });
+        add("boost_graph/" + name + "/by:all", [drawn](benchmark::State& state) {
+            peer(state, drawn(), true, bench::boost_graph_greatest_sum);
+        })->Iterations(1);
+    };
+    add_all("association_of:300k", []() -> demand const& { return one_association(300'000); });
+    add_all("people:3k", []() -> demand const& { return national(3000, 0); });
     for (std::size_t const archetypes : {10, 40, 200, 0}) {
         auto const name = "people:300k/lists:" + std::to_string(archetypes);
-        add("units/" + name,
-            [archetypes](benchmark::State& state) { fit(state, 300'000, archetypes, 2); });
-        add("apart/" + name,
-            [archetypes](benchmark::State& state) { fit(state, 300'000, archetypes, apart); });
+        add("units/" + name, [archetypes](benchmark::State& state) {
+            fit(state, national(300'000, archetypes), 2);
+        });
+        add("apart/" + name, [archetypes](benchmark::State& state) {
+            fit(state, national(300'000, archetypes), apart);
+        });
         if (archetypes != 0)
             add("lemon/" + name, [archetypes](benchmark::State& state) {
-                lemon(state, 300'000, archetypes, false);
+                lemon(state, national(300'000, archetypes), false);
             });
     }
     add("late/people:300k", [](benchmark::State& state) {

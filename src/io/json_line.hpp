@@ -68,6 +68,12 @@ public:
             value(detail::to_string(told));
         } else if constexpr (detail::described_enum<T>) {
             value(detail::name_of(told));
+        } else if constexpr (detail::described_struct<T>) {
+            object([&] {
+                detail::for_each_member<T>([&](std::string_view name, auto pointer) {
+                    this->member(name, told.*pointer);
+                });
+            });
         } else if constexpr (std::convertible_to<T const&, std::string_view>) {
             comma();
             append_quoted(line_, told);

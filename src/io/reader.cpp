@@ -36,6 +36,21 @@ void reader::wrong_type(node const& at, place const& here, std::string_view expe
                  + std::string(kind_name(at.kind)));
 }
 
+bool is_object(reader& in, node const& at, place const& here)
+{
+    if (at.kind == json_kind::object)
+        return true;
+    in.wrong_type(at, here, "an object");
+    return false;
+}
+
+std::vector<node> const& items_of(reader& in, node const& at, place const& here)
+{
+    if (at.kind != json_kind::array)
+        in.wrong_type(at, here, "a list");
+    return at.items;
+}
+
 std::string subject(place const& here)
 {
     if (!here.above)

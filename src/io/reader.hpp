@@ -30,6 +30,11 @@ struct reader
     void wrong_type(node const& at, place const& here, std::string_view expected);
 };
 
+/// Whether it is an object; if not, `in` is told.
+[[nodiscard]] bool is_object(reader& in, node const& at, place const& here);
+/// The items of a list; none, and `in` is told, if it is not one.
+[[nodiscard]] std::vector<node> const& items_of(reader& in, node const& at, place const& here);
+
 /// What the place is called in a message: "`count`", "an item of `area`".
 [[nodiscard]] std::string subject(place const& here);
 

@@ -373,30 +373,12 @@ std::string to_json(engine const& compiled, cost_report const& report)
     out.object([&] {
         out.member("plan", compiled.agreed().id);
         out.member("as_of", compiled.as_of());
-        out.member("interventions", report.interventions, [&](intervention_cost const& one) {
-            out.object([&] {
-                out.member("id", one.id);
-                out.member("places", one.places);
-                out.member("cost_per_place_ore", one.cost_per_place_ore);
-                out.member("cost_ore", one.cost_ore);
-            });
-        });
+        out.member("interventions", report.interventions);
         out.member("without_cost", report.without_cost);
         out.member("total_ore", report.total_ore);
         out.member("contributions_ore", report.contributions_ore);
         out.member("left_ore", left_ore(report));
-        out.member("shares", report.shares, [&](party_share const& one) {
-            out.object([&] {
-                out.member("party", one.party);
-                out.member("share_ore", one.share_ore);
-                out.member("members", one.members, [&](member_share const& of) {
-                    out.object([&] {
-                        out.member("member", of.member);
-                        out.member("share_ore", of.share_ore);
-                    });
-                });
-            });
-        });
+        out.member("shares", report.shares);
     });
     return out.take();
 }

@@ -59,10 +59,16 @@ std::array<std::uint64_t, 2> key_of(plan const& agreed)
     return {little_endian(all.substr(0, 8)), little_endian(all.substr(8, 8))};
 }
 
-std::uint64_t lot_under(std::array<std::uint64_t, 2> const& key, std::string_view id)
+} // namespace
+
+lottery::lottery(plan const& agreed)
+    : key_(key_of(agreed))
+{}
+
+std::uint64_t lottery::lot(std::string_view id) const
 {
-    std::uint64_t v[4] = {key[0] ^ little_endian("uespemos"), key[1] ^ little_endian("modnarod"),
-                          key[0] ^ little_endian("arenegyl"), key[1] ^ little_endian("setybdet")};
+    std::uint64_t v[4] = {key_[0] ^ little_endian("uespemos"), key_[1] ^ little_endian("modnarod"),
+                          key_[0] ^ little_endian("arenegyl"), key_[1] ^ little_endian("setybdet")};
     auto const take = [&](std::uint64_t word) {
         v[3] ^= word;
         sip_rounds(v, 2);
@@ -78,15 +84,8 @@ std::uint64_t lot_under(std::array<std::uint64_t, 2> const& key, std::string_vie
     return v[0] ^ v[1] ^ v[2] ^ v[3];
 }
 
-} // namespace
-
-std::uint64_t lot_of(plan const& agreed, std::string_view id)
-{
-    return lot_under(key_of(agreed), id);
-}
-
 turn_book::turn_book(engine const& compiled)
-    : key_(key_of(compiled.agreed()))
+    : lottery_(compiled.agreed())
     , today_(std::chrono::sys_days{compiled.as_of()}.time_since_epoch().count())
 {
     if (compiled.agreed().matching)
@@ -102,16 +101,19 @@ turn_book::turn_book(engine const& compiled)
     no_tier_ = static_cast<std::uint32_t>(sorted.size());
 }
 
+std::int64_t turn_book::buckets(std::optional<std::int32_t> waiting_since) const
+{
+    return waiting_since && *waiting_since < today_ ? (today_ - *waiting_since) / bucket_days_ : 0;
+}
+
 turn turn_book::of(std::string_view id, std::optional<std::int32_t> waiting_since,
                    std::uint32_t best_tier) const
 {
-    std::int64_t buckets = 0;
-    if (waiting_since && *waiting_since < today_)
-        buckets = (today_ - *waiting_since) / bucket_days_;
     // Days are numbers of 32 bits, and so many at most lie between two of them.
     constexpr std::int64_t most = 0xFFFFFFFF;
-    return {.first = (std::uint64_t{best_tier} << 32) + static_cast<std::uint64_t>(most - buckets),
-            .lot = lot_under(key_, id)};
+    return {.first = (std::uint64_t{best_tier} << 32)
+                     + static_cast<std::uint64_t>(most - buckets(waiting_since)),
+            .lot = lot(id)};
 }
 
 } // namespace finsam::audited

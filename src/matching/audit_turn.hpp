@@ -16,8 +16,18 @@
 /// solvers' code is used here: two mistakes would have to be the same to go unseen.
 namespace finsam::audited {
 
-/// SipHash-2-4 of the id's bytes under the plan's seed.
-[[nodiscard]] std::uint64_t lot_of(plan const& agreed, std::string_view id);
+/// Whose turn is first where priority does not say (lottning): SipHash-2-4 of the id's bytes under
+/// the plan's seed.
+class lottery
+{
+public:
+    explicit lottery(plan const& agreed);
+
+    [[nodiscard]] std::uint64_t lot(std::string_view id) const;
+
+private:
+    std::array<std::uint64_t, 2> key_;
+};
 
 /// A person's turn, as the specification defines priority, in two numbers (tur).
 ///
@@ -48,14 +58,18 @@ public:
     [[nodiscard]] std::uint32_t tier(std::size_t needs_group) const { return tiers_[needs_group]; }
     [[nodiscard]] std::uint32_t no_tier() const { return no_tier_; }
 
-    /// `waiting_since` in days since 1970-01-01, or nothing on record.
+    [[nodiscard]] std::uint64_t lot(std::string_view id) const { return lottery_.lot(id); }
+    /// How many buckets of days somebody has waited. `waiting_since` is in days since 1970-01-01,
+    /// or nothing on record.
+    [[nodiscard]] std::int64_t buckets(std::optional<std::int32_t> waiting_since) const;
+
     [[nodiscard]] turn of(std::string_view id, std::optional<std::int32_t> waiting_since,
                           std::uint32_t best_tier) const;
 
 private:
     std::vector<std::uint32_t> tiers_;
     std::uint32_t no_tier_ = 0;
-    std::array<std::uint64_t, 2> key_;
+    lottery lottery_;
     std::int64_t today_ = 0;
     std::int64_t bucket_days_ = 1;
 };

@@ -116,13 +116,6 @@ struct matching_round
     }
 };
 
-/// Rows in the common order of priority. A reader refuses an id that stands twice; should one, the
-/// first row goes first.
-///
-/// Complexity: O(people · log people).
-[[nodiscard]] std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row,
-                                                std::size_t threads = 0);
-
 /// What is offered to the people in order of their priority, with at most so many threads, 0 for as
 /// many as the machine has.
 ///

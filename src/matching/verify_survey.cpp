@@ -2,7 +2,6 @@
 #include "verify_survey.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -18,6 +17,7 @@ bool served_before(stated_turn const& a, stated_turn const& b)
 survey::survey(engine const& compiled, finsam::people const& caseload, matching const& proposed)
     : compiled_(compiled)
     , plan_(compiled.agreed())
+    , book_(compiled)
     , question_of_(plan_.interventions.size())
 {
     for (std::size_t i = 0; i < compiled.interventions().size(); ++i)
@@ -120,7 +120,7 @@ void survey::read_turn(finsam::people const& caseload, std::size_t row, intervie
 {
     auto& one = turns_[row];
     one.id = caseload.id(row);
-    one.lot = lot_of(plan_, one.id);
+    one.lot = book_.lot(one.id);
     for (std::size_t i = 0; i < compiled_.needs_groups().size(); ++i) {
         auto const is_in = about.needs_group(i) == truth::yes;
         in_group_.push_back(is_in);
@@ -128,14 +128,8 @@ void survey::read_turn(finsam::people const& caseload, std::size_t row, intervie
         if (is_in)
             one.tier = one.tier ? std::min(*one.tier, tier) : tier;
     }
-    if (caseload.state(row, waiting_since_column) == fact_state::value) {
-        using namespace std::chrono;
-        auto const waited = sys_days{compiled_.as_of()}
-                            - sys_days{days{caseload.number(row, waiting_since_column)}};
-        auto const bucket = plan_.matching ? plan_.matching->waiting_bucket_days : 1;
-        if (waited > days{0})
-            one.buckets = waited.count() / bucket;
-    }
+    if (caseload.state(row, waiting_since_column) == fact_state::value)
+        one.buckets = book_.buckets(caseload.number(row, waiting_since_column));
 }
 
 void survey::read_list(finsam::people const& caseload, std::size_t row, interview& about,

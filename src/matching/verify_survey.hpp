@@ -91,6 +91,7 @@ private:
 
     engine const& compiled_;
     plan const& plan_;
+    turn_book book_;
     std::vector<surveyed_pool> pools_;
     std::vector<std::uint32_t> first_pool_;               // by intervention
     std::vector<std::optional<std::size_t>> question_of_; // by intervention

@@ -16,19 +16,11 @@ namespace finsam {
 namespace {
 
 using io::expected_keys;
+using io::is_object;
 using io::json_kind;
 using io::place;
 using io::presence;
 using io::reader;
-
-/// Whether it is an object; if not, `in` is told.
-bool is_object(reader& in, io::node const& at, place const& here)
-{
-    if (at.kind == json_kind::object)
-        return true;
-    in.wrong_type(at, here, "an object");
-    return false;
-}
 
 /// Whether an answer may be an object that says more than the word.
 enum class details

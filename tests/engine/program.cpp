@@ -2,7 +2,7 @@
 #include <finsam/engine/compile.hpp>
 #include <finsam/engine/program.hpp>
 
-#include "support/random_plan.hpp"
+#include "support/in_plans.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,18 +14,11 @@ namespace {
 
 using namespace testing_support;
 
-constexpr auto as_of = date{std::chrono::year{2010}, std::chrono::month{6}, std::chrono::day{1}};
-
 /// Calls with the programs of random plans.
 template<class Look>
 void in_programs(Look const& look)
 {
-    dice roll(1930);
-    for (int n = 0; n < 60; ++n) {
-        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", plan " + std::to_string(n));
-        auto const compiled = compile(random_plan(roll), as_of).value();
-        look(compiled, compiled.lowered());
-    }
+    in_plans(1930, 60, [&](engine const& compiled) { look(compiled, compiled.lowered()); });
 }
 
 TEST(Program, HasChildrenBeforeTheirParents)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <finsam/detail/described.hpp>
 #include <finsam/matching/audit.hpp>
 
-#include "support/stability.hpp"
+#include "support/proposals.hpp"
+#include "support/told_finding.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,30 +10,12 @@
 #include <functional>
 
 namespace finsam {
-
-// GoogleTest finds this and says what a failing test found.
-static void PrintTo(finding const& one, std::ostream* out)
-{
-    *out << detail::name_of(one.kind) << " i" << one.intervention;
-    if (one.person)
-        *out << " row " << *one.person;
-    if (one.pool)
-        *out << " pool " << *one.pool;
-    if (one.by)
-        *out << " by " << *one.by;
-}
-
 namespace {
 
 using namespace testing_support;
 using testing::ElementsAreArray;
 using testing::IsEmpty;
 using enum truth;
-
-matching match(running_world const& run)
-{
-    return match(run.compiled, run.caseload, run.eligible, run.allowed);
-}
 
 /// The outcome as a matching, incumbents in their places.
 matching matching_of(world const& drawn, reading const& read, outcome const& got)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/matching/audit.hpp>
 
-#include "support/worlds.hpp"
+#include "support/proposals.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -55,11 +55,6 @@ world middle_world(dice& roll, policy chosen, bool reserves)
         drawn.residents.push_back(std::move(one));
     }
     return drawn;
-}
-
-matching match(running_world const& run)
-{
-    return match(run.compiled, run.caseload, run.eligible, run.allowed);
 }
 
 /// The position of a placement that is not an incumbent's.

@@ -2,7 +2,9 @@
 #include <finsam/matching/certificate.hpp>
 #include <finsam/matching/priority.hpp>
 
-#include "support/stability.hpp"
+#include "support/in_worlds.hpp"
+#include "support/proposals.hpp"
+#include "support/worth.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -54,9 +56,9 @@ struct certified
         : run(drawn)
         , read(drawn)
     {
-        auto const proposed = match(run.compiled, run.caseload, run.eligible, run.allowed);
+        auto const proposed = match(run);
         got = outcome_of(proposed);
-        shown = certify(run.compiled, run.caseload, run.eligible, proposed);
+        shown = certify(run, proposed);
     }
 };
 
@@ -71,17 +73,11 @@ pool_cutoff const* find(certificate const& shown, std::uint32_t offered, std::ui
 }
 
 template<class Visit>
-void in_worlds(std::uint64_t seed, policy chosen, bool reserves, int count, Visit visit)
+void in_worlds_of_eight(std::uint64_t seed, policy chosen, bool reserves, int count, Visit visit)
 {
-    dice roll(seed);
-    for (int n = 0; n < count && !testing::Test::HasFailure(); ++n) {
-        auto drawn =
-            random_world(roll, {.people = 8, .interventions = 4, .seats = 4, .reserves = reserves});
-        drawn.terms.policy = chosen;
-        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
-                     + to_text(drawn));
-        visit(drawn);
-    }
+    in_worlds(seed, count, chosen,
+              {.people = 8, .interventions = 4, .seats = 4, .reserves = reserves},
+              [&](world const& drawn, dice&) { visit(drawn); });
 }
 
 struct cutoff_case
@@ -103,7 +99,7 @@ INSTANTIATE_TEST_SUITE_P(Certificate, Cutoffs,
 TEST_P(Cutoffs, GiveEverybodyTheirPlace)
 {
     int placed = 0;
-    in_worlds(6101, GetParam().chosen, GetParam().reserves, 2000, [&](world const& drawn) {
+    in_worlds_of_eight(6101, GetParam().chosen, GetParam().reserves, 2000, [&](world const& drawn) {
         certified const made(drawn);
         ASSERT_TRUE(made.shown.cutoffs);
         EXPECT_FALSE(made.shown.closings);
@@ -132,7 +128,7 @@ TEST_P(Cutoffs, GiveEverybodyTheirPlace)
 TEST_P(Cutoffs, AreWhereThePoolWouldChooseOneMoreByEverySubset)
 {
     int everyone = 0, nobody = 0, until = 0;
-    in_worlds(6102, GetParam().chosen, GetParam().reserves, 1000, [&](world const& drawn) {
+    in_worlds_of_eight(6102, GetParam().chosen, GetParam().reserves, 1000, [&](world const& drawn) {
         certified const made(drawn);
         for (auto const& line : *made.shown.cutoffs) {
             auto rows = made.read.rows_in(made.got, line.intervention, line.pool);
@@ -170,7 +166,7 @@ TEST_P(Cutoffs, AreWhereThePoolWouldChooseOneMoreByEverySubset)
 
 TEST_P(Cutoffs, StandInPlanOrderForWhatSomebodyListedAndNothingElse)
 {
-    in_worlds(6103, GetParam().chosen, GetParam().reserves, 500, [&](world const& drawn) {
+    in_worlds_of_eight(6103, GetParam().chosen, GetParam().reserves, 500, [&](world const& drawn) {
         certified const made(drawn);
         std::set<std::tuple<std::uint32_t, std::uint32_t, std::vector<std::uint32_t>>> asked;
         for (std::size_t row = 0; row < drawn.residents.size(); ++row)
@@ -188,7 +184,7 @@ TEST_P(Cutoffs, StandInPlanOrderForWhatSomebodyListedAndNothingElse)
 TEST(Closings, AreTheTurnsOfTheFirstWhoFoundNoWayToASeat)
 {
     int closed = 0, open = 0;
-    in_worlds(6104, policy::coverage, false, 1500, [&](world const& drawn) {
+    in_worlds_of_eight(6104, policy::coverage, false, 1500, [&](world const& drawn) {
         certified const made(drawn);
         ASSERT_TRUE(made.shown.closings);
         EXPECT_FALSE(made.shown.cutoffs);
@@ -230,20 +226,13 @@ TEST(Closings, AreTheTurnsOfTheFirstWhoFoundNoWayToASeat)
 TEST(Prices, AreWhatWouldBeLostWithASeatFewer)
 {
     int of_people = 0, of_positions = 0, below_zero = 0, free_of_charge = 0, seatless = 0;
-    dice roll(6106);
-    for (int n = 0; n < 2000 && !testing::Test::HasFailure(); ++n) {
-        auto drawn = random_world(roll, {.people = 6, .interventions = 3, .seats = 3});
-        drawn.terms.policy = policy::fit;
-        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
-                     + to_text(drawn));
+    world_sizes const sizes{.people = 6, .interventions = 3, .seats = 3};
+    in_worlds(6106, 2000, policy::fit, sizes, [&](world const& drawn, dice&) {
         certified const made(drawn);
         ASSERT_TRUE(made.shown.prices);
         EXPECT_FALSE(made.shown.cutoffs || made.shown.closings);
 
-        std::vector<pool_price> pools;
-        for (std::uint32_t offered = 0; offered < drawn.offers.size(); ++offered)
-            for (std::uint32_t pool = 0; pool < drawn.offers[offered].places.size(); ++pool)
-                pools.push_back({.intervention = offered, .pool = pool});
+        auto const pools = pools_of(drawn);
         // The best of all outcomes, and the best with a seat fewer in each pool.
         std::vector<std::int64_t> best;
         std::vector<std::vector<std::int64_t>> with_one_fewer(pools.size());
@@ -263,7 +252,7 @@ TEST(Prices, AreWhatWouldBeLostWithASeatFewer)
 
         auto line = made.shown.prices->begin();
         for (std::size_t i = 0; i < pools.size(); ++i) {
-            auto const& [offered, pool, person, positions] = pools[i];
+            auto const [offered, pool] = pools[i];
             if (made.read.free(offered, pool) == 0) {
                 ++seatless;
                 continue;
@@ -281,7 +270,7 @@ TEST(Prices, AreWhatWouldBeLostWithASeatFewer)
             ++line;
         }
         EXPECT_EQ(line, made.shown.prices->end());
-    }
+    });
     EXPECT_GT(of_people, 200);
     EXPECT_GT(of_positions, 50);
     EXPECT_GT(below_zero, 10);
@@ -291,10 +280,8 @@ TEST(Prices, AreWhatWouldBeLostWithASeatFewer)
 
 TEST(Prices, AreMadeOfAnyPlacementsWhatever)
 {
-    dice roll(6107);
-    for (int n = 0; n < 1000 && !testing::Test::HasFailure(); ++n) {
-        auto drawn = random_world(roll, {.people = 9, .interventions = 4});
-        drawn.terms.policy = policy::fit;
+    world_sizes const sizes{.people = 9, .interventions = 4};
+    in_worlds(6107, 1000, policy::fit, sizes, [](world const& drawn, dice& roll) {
         certified const made(drawn);
         matching any{.people = drawn.residents.size()};
         for (auto count = roll(12); count > 0; --count)
@@ -302,12 +289,12 @@ TEST(Prices, AreMadeOfAnyPlacementsWhatever)
                 {.person = roll(drawn.residents.size()),
                  .intervention = static_cast<std::uint32_t>(roll(drawn.offers.size() + 1)),
                  .pool = static_cast<std::uint32_t>(roll(3))});
-        auto const shown = certify(made.run.compiled, made.run.caseload, made.run.eligible, any);
+        auto const shown = certify(made.run, any);
         ASSERT_TRUE(shown.prices);
         std::set<std::pair<std::uint32_t, std::uint32_t>> pools;
         for (auto const& line : *shown.prices)
             EXPECT_TRUE(pools.emplace(line.intervention, line.pool).second);
-    }
+    });
 }
 
 TEST(Certificate, OfNobodySaysNothing)
@@ -329,7 +316,7 @@ TEST(Certificate, OfNobodySaysNothing)
 TEST(Certificate, IsTheSameWhateverTheOrderOfThePeople)
 {
     for (auto const chosen : {policy::stable, policy::fit})
-        in_worlds(6105, chosen, chosen == policy::stable, 300, [&](world const& drawn) {
+        in_worlds_of_eight(6105, chosen, chosen == policy::stable, 300, [&](world const& drawn) {
             auto other = drawn;
             std::reverse(other.residents.begin(), other.residents.end());
             EXPECT_EQ(certified(drawn).shown, certified(other).shown);

@@ -4,7 +4,8 @@
 #include <finsam/matching/match.hpp>
 #include <finsam/matching/promises.hpp>
 
-#include "support/stability.hpp"
+#include "support/in_worlds.hpp"
+#include "support/proposals.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,7 +22,7 @@ using places = std::vector<std::optional<pool_position>>;
 places places_of(world const& drawn)
 {
     running_world const run(drawn);
-    auto const proposed = match(run.compiled, run.caseload, run.eligible, run.allowed);
+    auto const proposed = match(run);
     places all(proposed.people);
     for (auto const& one : proposed.placements)
         if (!one.incumbent)
@@ -39,13 +40,13 @@ std::vector<place_change> differences(places const& before, places const& after)
 }
 
 /// Every pool in which there can be a place more.
-std::vector<pool_position> pools_of(world const& drawn)
+std::vector<pool_position> open_pools_of(world const& drawn)
 {
-    std::vector<pool_position> all;
-    for (std::uint32_t i = 0; i < drawn.offers.size(); ++i)
-        if (drawn.offers[i].in_force && drawn.offers[i].is_individual)
-            for (std::uint32_t pool = 0; pool < drawn.offers[i].places.size(); ++pool)
-                all.push_back({i, pool});
+    auto all = pools_of(drawn);
+    std::erase_if(all, [&](pool_position const& one) {
+        auto const& offered = drawn.offers[one.intervention];
+        return !offered.in_force || !offered.is_individual;
+    });
     return all;
 }
 
@@ -56,14 +57,7 @@ protected:
     void in_worlds(std::uint64_t seed, int count, world_sizes sizes, Check check)
     {
         sizes.reserves = GetParam() == policy::stable;
-        dice roll(seed);
-        for (int n = 0; n < count && !HasFailure(); ++n) {
-            auto drawn = random_world(roll, sizes);
-            drawn.terms.policy = GetParam();
-            SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n)
-                         + "\n" + to_text(drawn));
-            check(drawn, roll);
-        }
+        testing_support::in_worlds(seed, count, GetParam(), sizes, check);
     }
 };
 
@@ -90,7 +84,7 @@ TEST_P(EachPolicy, ARunningMatchingIsWhatMatchProposesAfterEveryChange)
         running_world const run(drawn);
         running_matching running(run.compiled, run.caseload, run.eligible, run.allowed, absent);
         auto before = places_of(now);
-        auto const pools = pools_of(drawn);
+        auto const pools = open_pools_of(drawn);
         for (int n = 0; n < 8; ++n) {
             std::vector<place_change> changes;
             if (!movable.empty() && roll.chance(2)) {
@@ -126,7 +120,7 @@ TEST_P(EachPolicy, OneMorePlaceTellsForEachPoolWhoWouldGain)
     in_worlds(4902, 250, {.people = 8, .interventions = 4}, [&](world const& drawn, dice&) {
         running_world const run(drawn);
         auto const effects = one_more_place(run.compiled, run.caseload, run.eligible, run.allowed);
-        auto const pools = pools_of(drawn);
+        auto const pools = open_pools_of(drawn);
         auto const before = places_of(drawn);
         reading const read(drawn);
         ASSERT_EQ(effects.size(), pools.size());

@@ -2,7 +2,8 @@
 #include <finsam/matching/audit.hpp>
 #include <finsam/matching/match.hpp>
 
-#include "support/stability.hpp"
+#include "support/in_worlds.hpp"
+#include "support/proposals.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,16 +15,6 @@ using namespace testing_support;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using enum truth;
-
-matching match(running_world const& run)
-{
-    return match(run.compiled, run.caseload, run.eligible, run.allowed);
-}
-
-matching match(world const& drawn)
-{
-    return match(running_world(drawn));
-}
 
 /// A pool for everyone.
 offer seats(std::int64_t count, std::vector<reserve> reserved = {})
@@ -46,13 +37,7 @@ protected:
     void in_worlds(std::uint64_t seed, int count, Check check, world_sizes sizes = {})
     {
         sizes.reserves = GetParam();
-        dice roll(seed);
-        for (int n = 0; n < count && !HasFailure(); ++n) {
-            auto const drawn = random_world(roll, sizes);
-            SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n)
-                         + "\n" + to_text(drawn));
-            check(drawn, roll);
-        }
+        testing_support::in_worlds(seed, count, policy::stable, sizes, check);
     }
 };
 

@@ -118,9 +118,9 @@ TEST(TieNumber, IsTheAuditsLot)
         for (auto length = roll(70); length > 0; --length)
             id.push_back(static_cast<char>(roll(256)));
         plan const agreed{.matching = matching_terms{.seed = seed}};
-        ASSERT_EQ(tie_number(agreed, id), audited::lot_of(agreed, id)) << seed << ", " << n;
+        ASSERT_EQ(tie_number(agreed, id), audited::lottery(agreed).lot(id)) << seed << ", " << n;
     }
-    EXPECT_EQ(tie_number({}, "p01"), audited::lot_of({}, "p01"));
+    EXPECT_EQ(tie_number({}, "p01"), audited::lottery({}).lot("p01"));
 }
 
 TEST(Priorities, AreTheSpecificationsAndTheAuditsForEveryone)

@@ -4,7 +4,9 @@
 #include <finsam/matching/match.hpp>
 #include <finsam/matching/promises.hpp>
 
-#include "support/stability.hpp"
+#include "support/in_worlds.hpp"
+#include "support/proposals.hpp"
+#include "support/worth.hpp"
 
 #include <boost/mp11/algorithm.hpp>
 #include <gmock/gmock.h>
@@ -15,6 +17,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace finsam {
@@ -22,16 +25,6 @@ namespace {
 
 using namespace testing_support;
 using testing::IsEmpty;
-
-matching match(running_world const& run)
-{
-    return match(run.compiled, run.caseload, run.eligible, run.allowed);
-}
-
-matching match(world const& drawn)
-{
-    return match(running_world(drawn));
-}
 
 std::vector<finding_kind> audited(world const& drawn, matching const& proposed)
 {
@@ -42,25 +35,6 @@ std::vector<finding_kind> audited(world const& drawn, matching const& proposed)
     return kinds;
 }
 
-bool is_feasible(world const& drawn, reading const& read, outcome const& got)
-{
-    for (std::uint32_t offered = 0; offered < drawn.offers.size(); ++offered)
-        for (std::uint32_t pool = 0; pool < drawn.offers[offered].places.size(); ++pool)
-            if (std::ssize(read.rows_in(got, offered, pool)) > read.free(offered, pool))
-                return false;
-    return true;
-}
-
-/// Who is placed, the first in priority as the highest digit: the larger the better.
-unsigned covered(reading const& read, outcome const& got)
-{
-    unsigned digits = 0;
-    for (std::size_t row = 0; row < got.size(); ++row)
-        if (got[row])
-            digits |= 1U << (got.size() - 1 - read.rank(row));
-    return digits;
-}
-
 /// Each policy, on worlds of its own.
 class EveryPolicy : public testing::TestWithParam<policy>
 {
@@ -69,14 +43,25 @@ protected:
     void in_worlds(std::uint64_t seed, int count, Check check, world_sizes sizes = {})
     {
         sizes.reserves = promises_of(GetParam()).reserves;
-        dice roll(seed);
-        for (int n = 0; n < count && !HasFailure(); ++n) {
-            auto drawn = random_world(roll, sizes);
-            drawn.terms.policy = GetParam();
-            SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n)
-                         + "\n" + to_text(drawn));
-            check(drawn, roll);
-        }
+        testing_support::in_worlds(seed, count, GetParam(), sizes, check);
+    }
+
+    /// What is matched is worth the most of all that is possible, if and only if it is promised.
+    template<class Worth>
+    void expect_greatest_where_promised(std::uint64_t seed, bool promised, world_sizes const& sizes,
+                                        Worth worth_of)
+    {
+        int better = 0;
+        auto const check = [&](world const& drawn, dice&) {
+            reading const read(drawn);
+            auto const got = outcome_of(match(drawn));
+            ASSERT_TRUE(read.is_feasible(got));
+            auto const of = [&](outcome const& one) { return worth_of(drawn, read, one); };
+            better += greatest(read, of) > of(got);
+            EXPECT_TRUE(better == 0 || !promised);
+        };
+        in_worlds(seed, 800, check, sizes);
+        EXPECT_EQ(better == 0, promised);
     }
 };
 
@@ -128,42 +113,14 @@ TEST_P(EveryPolicy, KeepsWhatTheTableSaysOfBetterMatchings)
 
 TEST_P(EveryPolicy, KeepsWhatTheTableSaysOfCoverage)
 {
-    auto const promised = promises_of(GetParam()).best_coverage;
-    int better = 0;
-    auto const check = [&](world const& drawn, dice&) {
-        reading const read(drawn);
-        auto const got = outcome_of(match(drawn));
-        ASSERT_TRUE(is_feasible(drawn, read, got));
-        unsigned best = 0;
-        read.for_each_outcome([&](outcome const& other) {
-            if (is_feasible(drawn, read, other))
-                best = std::max(best, covered(read, other));
-        });
-        better += best > covered(read, got);
-        EXPECT_TRUE(better == 0 || !promised);
-    };
-    in_worlds(5004, 800, check, {.people = 6, .seats = 2});
-    EXPECT_EQ(better == 0, promised);
+    expect_greatest_where_promised(
+        5004, promises_of(GetParam()).best_coverage, {.people = 6, .seats = 2},
+        [](world const&, reading const& read, outcome const& got) { return covered(read, got); });
 }
 
 TEST_P(EveryPolicy, KeepsWhatTheTableSaysOfFit)
 {
-    auto const promised = promises_of(GetParam()).best_fit;
-    int better = 0;
-    in_worlds(5008, 800, [&](world const& drawn, dice&) {
-        reading const read(drawn);
-        auto const got = outcome_of(match(drawn));
-        ASSERT_TRUE(is_feasible(drawn, read, got));
-        auto const mine = fitted(drawn, read, got);
-        auto best = mine;
-        read.for_each_outcome([&](outcome const& other) {
-            if (is_feasible(drawn, read, other))
-                best = std::max(best, fitted(drawn, read, other));
-        });
-        better += best > mine;
-        EXPECT_TRUE(better == 0 || !promised);
-    });
-    EXPECT_EQ(better == 0, promised);
+    expect_greatest_where_promised(5008, promises_of(GetParam()).best_fit, {}, fitted);
 }
 
 TEST_P(EveryPolicy, KeepsWhatTheTableSaysOfHonesty)
@@ -284,14 +241,14 @@ TEST_P(EveryPolicy, ListsEachPersonOnce)
 
 TEST(Serial, GivesWhatStableGivesWherePrioritiesAreCommonAndNothingIsReserved)
 {
-    dice roll(5010);
-    for (int n = 0; n < 2000; ++n) {
-        auto drawn = random_world(roll, {.people = 8, .interventions = 4});
-        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n));
-        auto stable = match(drawn);
-        drawn.terms.policy = stable.policy = policy::serial;
-        ASSERT_EQ(match(drawn), stable); // cut-offs too
-    }
+    in_worlds(5010, 2000, policy::serial, {.people = 8, .interventions = 4},
+              [](world const& drawn, dice&) {
+                  auto other = drawn;
+                  other.terms.policy = policy::stable;
+                  auto stable = match(other);
+                  stable.policy = policy::serial;
+                  ASSERT_EQ(match(drawn), stable); // cut-offs too
+              });
 }
 
 /// Everybody fits everything; a seat each.
@@ -349,34 +306,34 @@ TEST(Coverage, IsFoundNotToBeTheBestWhereSomebodyIsLeftOutOrAnotherGoesFirst)
     EXPECT_EQ(findings[0].by, 3U);
 }
 
-TEST(Coverage, IsAuditedRightForEveryOutcomeOfTinyWorlds)
+/// How many possible outcomes of tiny worlds are the best, and how many are not. The audit must
+/// find only the others wrong, and nothing but this.
+std::pair<int, int> audited_outcomes(std::uint64_t seed, int count, policy chosen,
+                                     finding_kind not_best)
 {
-    dice roll(5020);
     int best_ones = 0, others = 0;
-    for (int n = 0; n < 1500 && !testing::Test::HasFailure(); ++n) {
-        auto drawn = random_world(roll, {.people = 4, .interventions = 3, .seats = 2});
-        drawn.terms.policy = policy::coverage;
-        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
-                     + to_text(drawn));
+    world_sizes const sizes{.people = 4, .interventions = 3, .seats = 2};
+    in_worlds(seed, count, chosen, sizes, [&](world const& drawn, dice&) {
         reading const read(drawn);
         auto const proposed = match(drawn);
-        auto const best = covered(read, outcome_of(proposed));
+        auto const best = worth(drawn, read, outcome_of(proposed));
         read.for_each_outcome([&](outcome const& got) {
-            if (!is_feasible(drawn, read, got))
+            if (!read.is_feasible(got))
                 return;
-            auto other = proposed;
-            std::erase_if(other.placements, [](placement const& one) { return !one.incumbent; });
-            for (std::size_t row = 0; row < got.size(); ++row)
-                if (got[row])
-                    other.placements.push_back({.person = row,
-                                                .intervention = *got[row],
-                                                .pool = read.pool_of(*got[row], row),
-                                                .choice = 1});
-            auto const is_best = covered(read, got) == best;
-            EXPECT_EQ(audited(drawn, other).empty(), is_best);
+            auto const is_best = worth(drawn, read, got) == best;
+            auto const kinds = audited(drawn, placed_as(proposed, read, got));
+            EXPECT_EQ(kinds.empty(), is_best);
+            EXPECT_THAT(kinds, testing::Each(not_best));
             ++(is_best ? best_ones : others);
         });
-    }
+    });
+    return {best_ones, others};
+}
+
+TEST(Coverage, IsAuditedRightForEveryOutcomeOfTinyWorlds)
+{
+    auto const [best_ones, others] =
+        audited_outcomes(5020, 1500, policy::coverage, finding_kind::not_best_coverage);
     EXPECT_GT(best_ones, 100);
     EXPECT_GT(others, 500);
 }
@@ -419,15 +376,10 @@ TEST(Fit, IsBetterForSomebodyWhoListsWhatTheyLikeLess)
 
 TEST(Fit, DoesNotDependOnTheOrderOfThePlansInterventionsWhereEverybodyListsTheirs)
 {
-    dice roll(5030);
-    for (int n = 0; n < 300 && !testing::Test::HasFailure(); ++n) {
-        auto drawn = random_world(roll, {.people = 8, .interventions = 4});
-        drawn.terms.policy = policy::fit;
+    auto const check = [](world drawn, dice& roll) {
         for (auto& one : drawn.residents)
             if (!one.wishes)
                 one.wishes = random_order(roll, drawn.offers.size());
-        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
-                     + to_text(drawn));
         // Intervention i of the one is order[i] of the other.
         auto const order = random_order(roll, drawn.offers.size());
         auto other = drawn;
@@ -446,39 +398,14 @@ TEST(Fit, DoesNotDependOnTheOrderOfThePlansInterventionsWhereEverybodyListsTheir
         auto const before = outcome_of(match(drawn)), after = outcome_of(match(other));
         for (std::size_t row = 0; row < before.size(); ++row)
             EXPECT_EQ(after[row], before[row] ? std::optional{order[*before[row]]} : std::nullopt);
-    }
+    };
+    in_worlds(5030, 300, policy::fit, {.people = 8, .interventions = 4}, check);
 }
 
 TEST(Fit, IsAuditedRightForEveryOutcomeOfTinyWorlds)
 {
-    dice roll(5031);
-    int best_ones = 0, others = 0;
-    for (int n = 0; n < 1000 && !testing::Test::HasFailure(); ++n) {
-        auto drawn = random_world(roll, {.people = 4, .interventions = 3, .seats = 2});
-        drawn.terms.policy = policy::fit;
-        SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
-                     + to_text(drawn));
-        reading const read(drawn);
-        auto const proposed = match(drawn);
-        auto const best = fitted(drawn, read, outcome_of(proposed));
-        read.for_each_outcome([&](outcome const& got) {
-            if (!is_feasible(drawn, read, got))
-                return;
-            auto other = proposed;
-            std::erase_if(other.placements, [](placement const& one) { return !one.incumbent; });
-            for (std::size_t row = 0; row < got.size(); ++row)
-                if (got[row])
-                    other.placements.push_back({.person = row,
-                                                .intervention = *got[row],
-                                                .pool = read.pool_of(*got[row], row),
-                                                .choice = 1});
-            auto const is_best = fitted(drawn, read, got) == best;
-            auto const kinds = audited(drawn, other);
-            EXPECT_EQ(kinds.empty(), is_best);
-            EXPECT_THAT(kinds, testing::Each(finding_kind::not_best_fit));
-            ++(is_best ? best_ones : others);
-        });
-    }
+    auto const [best_ones, others] =
+        audited_outcomes(5031, 1000, policy::fit, finding_kind::not_best_fit);
     EXPECT_GT(best_ones, 500);
     EXPECT_GT(others, 500);
 }

@@ -2,13 +2,12 @@
 #pragma once
 
 #include <finsam/detail/siphash.hpp>
-#include <finsam/matching/certificate.hpp>
 #include <finsam/matching/match.hpp>
 
+#include "support/choice_by_subsets.hpp"
 #include "support/worlds.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <numeric>
 #include <optional>
@@ -19,81 +18,6 @@
 /// Matching written down a second time for worlds of a handful of people: by trying every subset
 /// and every outcome, and by nothing that the library computes.
 namespace finsam::testing_support {
-
-/// For each applicant in order of priority, the positions of the reserves they may use.
-using uses_of = std::vector<std::vector<std::uint32_t>>;
-
-inline std::vector<std::int64_t> cut_reserves(std::int64_t free,
-                                              std::vector<reserve> const& reserved)
-{
-    std::vector<std::int64_t> counts;
-    for (auto const& one : reserved)
-        counts.push_back(one.count);
-    for (std::size_t i = counts.size(); i > 0; --i)
-        while (counts[i - 1] > 0
-               && std::accumulate(counts.begin(), counts.end(), std::int64_t{0}) > free)
-            --counts[i - 1];
-    return counts;
-}
-
-/// The most of these people (bits) who can sit on distinct seats, by König: what some of them can
-/// use together, and the others.
-inline int most_seated(unsigned people, std::vector<std::int64_t> const& seats, uses_of const& uses)
-{
-    auto most = std::popcount(people);
-    for (unsigned some = people;; some = (some - 1) & people) {
-        std::int64_t usable = 0;
-        for (std::uint32_t at = 0; at < seats.size(); ++at)
-            for (std::size_t i = 0; i < uses.size(); ++i)
-                if ((some >> i & 1) != 0
-                    && std::find(uses[i].begin(), uses[i].end(), at) != uses[i].end()) {
-                    usable += seats[at];
-                    break;
-                }
-        most = std::min(most, static_cast<int>(usable) + std::popcount(people & ~some));
-        if (some == 0)
-            return most;
-    }
-}
-
-/// The reserve set: of all sets that can be matched, the one that serves the first, then the second
-/// … in order of priority. Bit i is applicant i.
-inline unsigned reserve_set(std::vector<std::int64_t> const& seats, uses_of const& uses)
-{
-    unsigned best = 0;
-    auto const in_order = [&](unsigned set) { // the first applicant is the highest digit
-        unsigned digits = 0;
-        for (std::size_t i = 0; i < uses.size(); ++i)
-            digits = digits << 1 | (set >> i & 1);
-        return digits;
-    };
-    for (unsigned set = 0; set < 1U << uses.size(); ++set)
-        if (most_seated(set, seats, uses) == std::popcount(set) && in_order(set) > in_order(best))
-            best = set;
-    return best;
-}
-
-/// Whom a pool chooses; bit i is applicant i.
-inline unsigned chosen_by_subsets(std::int64_t free, std::vector<reserve> const& reserved,
-                                  uses_of const& uses)
-{
-    auto const seats = cut_reserves(free, reserved);
-    auto const kept = reserve_set(seats, uses);
-    auto hard = seats;
-    for (std::size_t i = 0; i < hard.size(); ++i)
-        if (!reserved[i].hard)
-            hard[i] = 0;
-    auto open = free - std::popcount(kept)
-                - (std::accumulate(hard.begin(), hard.end(), std::int64_t{0})
-                   - most_seated(kept, hard, uses));
-    auto all = kept;
-    for (std::size_t i = 0; i < uses.size(); ++i)
-        if ((kept >> i & 1) == 0 && open > 0) {
-            all |= 1U << i;
-            --open;
-        }
-    return all;
-}
 
 /// Who gets what: an intervention for each resident, or none; none for incumbents.
 using outcome = std::vector<std::optional<std::uint32_t>>;
@@ -250,6 +174,26 @@ public:
         return true;
     }
 
+    /// Each has something on their list or nothing.
+    [[nodiscard]] bool is_listed(outcome const& got) const
+    {
+        for (std::size_t row = 0; row < people(); ++row)
+            if (auto const all = list(row);
+                got[row] && std::find(all.begin(), all.end(), *got[row]) == all.end())
+                return false;
+        return true;
+    }
+
+    /// No pool has more than its seats.
+    [[nodiscard]] bool is_feasible(outcome const& got) const
+    {
+        for (std::uint32_t offered = 0; offered < drawn_.offers.size(); ++offered)
+            for (std::uint32_t pool = 0; pool < drawn_.offers[offered].places.size(); ++pool)
+                if (std::ssize(rows_in(got, offered, pool)) > free(offered, pool))
+                    return false;
+        return true;
+    }
+
     [[nodiscard]] std::vector<std::size_t> rows_in(outcome const& got, std::uint32_t offered,
                                                    std::uint32_t pool) const
     {
@@ -300,49 +244,6 @@ private:
     world const& drawn_;
     std::vector<std::size_t> ranks_;
 };
-
-/// Where people of the tier are counted in what `fitted` compares.
-inline std::size_t place_of_tier(world const& drawn, std::optional<std::int64_t> tier)
-{
-    auto tiers = drawn.group_priority;
-    std::sort(tiers.begin(), tiers.end());
-    auto const at = tier ? std::find(tiers.begin(), tiers.end(), *tier) : tiers.end();
-    return static_cast<std::size_t>(at - tiers.begin());
-}
-
-/// What a best fit has most of, compared one after the other: how many are placed of the first
-/// tier, of the next … and of those in none; at last, less the sum of their positions among what is
-/// possible for them.
-inline std::vector<std::int64_t> fitted(world const& drawn, reading const& read, outcome const& got)
-{
-    std::vector<std::int64_t> all(drawn.group_priority.size() + 2);
-    for (std::size_t row = 0; row < got.size(); ++row) {
-        if (!got[row])
-            continue;
-        ++all[place_of_tier(drawn, read.tier(row))];
-        auto const list = read.list(row);
-        all.back() -= std::find(list.begin(), list.end(), *got[row]) - list.begin();
-    }
-    return all;
-}
-
-/// What a seat costs, as something that can be taken from what `fitted` tells.
-inline std::vector<std::int64_t> value_of(world const& drawn, pool_price const& price)
-{
-    std::vector<std::int64_t> all(drawn.group_priority.size() + 2);
-    if (price.person)
-        ++all[place_of_tier(drawn, price.person->tier)];
-    all.back() += price.positions;
-    return all;
-}
-
-inline std::vector<std::int64_t> less(std::vector<std::int64_t> a,
-                                      std::vector<std::int64_t> const& b)
-{
-    for (std::size_t i = 0; i < a.size(); ++i)
-        a[i] -= b[i];
-    return a;
-}
 
 /// The outcome of the matching for those who are not incumbents.
 inline outcome outcome_of(matching const& proposed)

@@ -2,7 +2,7 @@
 #include <finsam/io/people.hpp>
 #include <finsam/testing/expectation.hpp>
 
-#include "support/sample_people.hpp"
+#include "support/sample_person.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,24 +11,10 @@ namespace finsam {
 namespace {
 
 using namespace std::chrono;
+using namespace testing_support;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-engine const& sample()
-{
-    static engine const compiled =
-        compile(testing_support::sample_of_people(), 2026y / February / 28).value();
-    return compiled;
-}
-
-person somebody(std::string const& facts)
-{
-    return parse_people(testing_support::sample_of_people(), R"({"id": "p1", )" + facts + "}",
-                        people_format::json_lines)
-        .value()
-        .row(0);
-}
 
 person thirty()
 {
@@ -37,12 +23,13 @@ person thirty()
 
 TEST(Expectation, IsMetByTheAnswerAndEachOfItsFacts)
 {
-    EXPECT_TRUE(compare(sample(), thirty(), {truth::no, "skola", {}}).met);
-    EXPECT_TRUE(compare(sample(), thirty(), {truth::no, "skola", {"birth_date"}}).met);
+    EXPECT_TRUE(compare(compiled_sample(), thirty(), {truth::no, "skola", {}}).met);
+    EXPECT_TRUE(compare(compiled_sample(), thirty(), {truth::no, "skola", {"birth_date"}}).met);
     EXPECT_FALSE(
-        compare(sample(), thirty(), {truth::no, "skola", {"birth_date", "education"}}).met);
-    EXPECT_FALSE(compare(sample(), thirty(), {truth::yes, "skola", {}}).met);
-    EXPECT_FALSE(compare(sample(), thirty(), {truth::unknown, "skola", {}}).met);
+        compare(compiled_sample(), thirty(), {truth::no, "skola", {"birth_date", "education"}})
+            .met);
+    EXPECT_FALSE(compare(compiled_sample(), thirty(), {truth::yes, "skola", {}}).met);
+    EXPECT_FALSE(compare(compiled_sample(), thirty(), {truth::unknown, "skola", {}}).met);
 }
 
 TEST(Expectation, ThatCannotBeAskedIsNotMetAndSaysWhy)
@@ -51,7 +38,7 @@ TEST(Expectation, ThatCannotBeAskedIsNotMetAndSaysWhy)
          {expectation{truth::no, "skolan", {}}, expectation{truth::yes, "langtidssjuka", {}},
           expectation{truth::yes, "arbetsgivare", {}},
           expectation{truth::no, "skola", {"birthdate"}}}) {
-        auto const found = compare(sample(), thirty(), wrong);
+        auto const found = compare(compiled_sample(), thirty(), wrong);
         EXPECT_FALSE(found.can_be_asked) << wrong.id;
         EXPECT_FALSE(found.met);
         EXPECT_NE(found.told, "");
@@ -61,7 +48,7 @@ TEST(Expectation, ThatCannotBeAskedIsNotMetAndSaysWhy)
 TEST(Expectation, TellsWhatWasLookedAtAndNeverAWithheldValue)
 {
     auto const found =
-        compare(sample(), somebody(R"("municipality": "9703", "unemployed_months": 777)"),
+        compare(compiled_sample(), somebody(R"("municipality": "9703", "unemployed_months": 777)"),
                 {truth::yes, "motesplats", {}});
     EXPECT_TRUE(found.can_be_asked);
     EXPECT_FALSE(found.met);
@@ -75,7 +62,7 @@ TEST(Expectation, IsDescribedAndSoIsItsOpposite)
     EXPECT_EQ(describe(refused), "refuses `ips` because of `birth_date`");
     EXPECT_NE(describe(refused, false), describe(refused));
     EXPECT_THAT(describe(refused, false), HasSubstr("`ips`"));
-    EXPECT_EQ(describe(sample()), "the plan `sample` on 2026-02-28");
+    EXPECT_EQ(describe(compiled_sample()), "the plan `sample` on 2026-02-28");
 }
 
 } // namespace

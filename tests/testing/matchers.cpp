@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/testing/matchers.hpp>
 
-#include "support/sample_people.hpp"
+#include "support/sample_person.hpp"
 
 #include <gtest/gtest-spi.h>
 
@@ -10,6 +10,7 @@
 #include <string>
 
 using namespace finsam;
+using namespace finsam::testing_support;
 using namespace std::chrono;
 using testing::AllOf;
 using testing::Not;
@@ -18,27 +19,12 @@ namespace {
 
 constexpr date as_of = 2026y / February / 28;
 
-engine const& sample()
-{
-    static engine const compiled = compile(testing_support::sample_of_people(), as_of).value();
-    return compiled;
-}
-
-/// The only person of a line of a people file.
-person somebody(std::string const& facts)
-{
-    return parse_people(testing_support::sample_of_people(), R"({"id": "p1", )" + facts + "}",
-                        people_format::json_lines)
-        .value()
-        .row(0);
-}
-
 /// What the matcher tells about the sample.
 template<class Matcher>
 std::string told(Matcher const& matcher)
 {
     testing::StringMatchResultListener listener;
-    matcher.MatchAndExplain(sample(), &listener);
+    matcher.MatchAndExplain(compiled_sample(), &listener);
     return listener.str();
 }
 
@@ -111,30 +97,32 @@ engine_for<participant> const& typed()
 
 TEST(Matchers, AYesIsAProposal)
 {
-    EXPECT_THAT(sample(), proposes("start").to(young()));
-    EXPECT_THAT(sample(), Not(proposes("skola").to(thirty())));
-    EXPECT_THAT(sample(), Not(proposes("motesplats").to(sick()))); // unknown
+    EXPECT_THAT(compiled_sample(), proposes("start").to(young()));
+    EXPECT_THAT(compiled_sample(), Not(proposes("skola").to(thirty())));
+    EXPECT_THAT(compiled_sample(), Not(proposes("motesplats").to(sick()))); // unknown
 }
 
 TEST(Matchers, ANoIsARefusalAndADecidingReasonIsAboutTheFact)
 {
-    EXPECT_THAT(sample(), refuses("skola").to(thirty()));
-    EXPECT_THAT(sample(), refuses("skola").to(thirty()).because("birth_date"));
-    EXPECT_THAT(sample(),
+    EXPECT_THAT(compiled_sample(), refuses("skola").to(thirty()));
+    EXPECT_THAT(compiled_sample(), refuses("skola").to(thirty()).because("birth_date"));
+    EXPECT_THAT(compiled_sample(),
                 Not(refuses("skola").to(thirty()).because("education"))); // did not decide
-    EXPECT_THAT(sample(),
+    EXPECT_THAT(compiled_sample(),
                 Not(refuses("skola").to(thirty()).because("birth_date").because("education")));
-    EXPECT_THAT(sample(), Not(refuses("start").to(young())));
-    EXPECT_THAT(sample(), Not(refuses("motesplats").to(sick()))); // unknown
+    EXPECT_THAT(compiled_sample(), Not(refuses("start").to(young())));
+    EXPECT_THAT(compiled_sample(), Not(refuses("motesplats").to(sick()))); // unknown
 }
 
 TEST(Matchers, WhatIsAskedForIsMissingFromAnUnknownAnswer)
 {
-    EXPECT_THAT(sample(), asks_for("unemployed_months").about(sick(), "motesplats"));
-    EXPECT_THAT(sample(), asks_for("sick_since").about(young(), "langtidssjuka"));
-    EXPECT_THAT(sample(), Not(asks_for("wants_work").about(sick(), "motesplats")));
-    EXPECT_THAT(sample(), Not(asks_for("education").about(thirty(), "skola"))); // a no asks nothing
-    EXPECT_THAT(sample(), Not(asks_for("sick_since").about(sick(), "motesplats"))); // withheld
+    EXPECT_THAT(compiled_sample(), asks_for("unemployed_months").about(sick(), "motesplats"));
+    EXPECT_THAT(compiled_sample(), asks_for("sick_since").about(young(), "langtidssjuka"));
+    EXPECT_THAT(compiled_sample(), Not(asks_for("wants_work").about(sick(), "motesplats")));
+    EXPECT_THAT(compiled_sample(),
+                Not(asks_for("education").about(thirty(), "skola"))); // a no asks nothing
+    EXPECT_THAT(compiled_sample(),
+                Not(asks_for("sick_since").about(sick(), "motesplats"))); // withheld
 }
 
 TEST(Matchers, FitAnEngineForTheUsersOwnTypeToo)
@@ -299,14 +287,15 @@ TEST(Matchers, FailWithTheWholeStory)
 
 TEST(Matchers, FailTheTestOnceOverAMisspeltIdAlsoWhereItIsNegated)
 {
-    EXPECT_NONFATAL_FAILURE(EXPECT_THAT(sample(), proposes("skla").to(young())),
+    EXPECT_NONFATAL_FAILURE(EXPECT_THAT(compiled_sample(), proposes("skla").to(young())),
                             ", but `skla` is not among the interventions of the plan; did you "
                             "mean `skola`?");
-    EXPECT_NONFATAL_FAILURE(EXPECT_THAT(sample(), Not(proposes("skla").to(young()))),
+    EXPECT_NONFATAL_FAILURE(EXPECT_THAT(compiled_sample(), Not(proposes("skla").to(young()))),
                             "`skla` is not among the interventions of the plan; did you mean "
                             "`skola`?");
-    EXPECT_NONFATAL_FAILURE(EXPECT_THAT(sample(), Not(asks_for("age").about(sick(), "unga"))),
-                            "no fact is named `age`; the facts are `municipality`, ");
+    EXPECT_NONFATAL_FAILURE(
+        EXPECT_THAT(compiled_sample(), Not(asks_for("age").about(sick(), "unga"))),
+        "no fact is named `age`; the facts are `municipality`, ");
     EXPECT_NONFATAL_FAILURE(EXPECT_THAT(typed(), Not(refuses("skla").to(participant{}))),
                             "`skla` is not among the interventions of the plan");
 }
