@@ -7,6 +7,7 @@
 
 #include "io/json_line.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace finsam::io {
@@ -20,5 +21,8 @@ void tell_proposals(json_line& out, engine const& compiled, people const& caselo
 /// `"ok"`, `"findings"`.
 void tell_findings(json_line& out, plan const& agreed, people const& caseload,
                    std::vector<finding> const& findings);
+
+/// `"cutoff"`, null where none may be told.
+void tell_cutoff(json_line& out, std::optional<cutoff> const& last);
 
 } // namespace finsam::io
