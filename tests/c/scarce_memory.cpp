@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "c/scarce_memory.hpp"
+
+#include <cstdlib>
+#include <limits>
+#include <new>
+
+// A file of its own: a compiler that sees both sides of a pair takes malloc and free for a mistake.
+namespace {
+
+constexpr auto plenty = std::numeric_limits<std::size_t>::max();
+thread_local std::size_t left = plenty;
+
+void* allocate(std::size_t alignment, std::size_t size)
+{
+    if (left == 0)
+        throw std::bad_alloc();
+    if (left != plenty)
+        --left;
+    size = (size + alignment - 1) / alignment * alignment;
+    if (void* const memory = alignment > alignof(std::max_align_t)
+                                 ? std::aligned_alloc(alignment, size)
+                                 : std::malloc(size == 0 ? 1 : size))
+        return memory;
+    throw std::bad_alloc();
+}
+
+} // namespace
+
+void finsam::testing_support::allow_allocations(std::size_t count) noexcept
+{
+    left = count;
+}
+
+void finsam::testing_support::allow_all_allocations() noexcept
+{
+    left = plenty;
+}
+
+void* operator new(std::size_t size)
+{
+    return allocate(1, size);
+}
+void* operator new(std::size_t size, std::align_val_t alignment)
+{
+    return allocate(static_cast<std::size_t>(alignment), size);
+}
+void operator delete(void* memory) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void* memory, std::align_val_t) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept
+{
+    std::free(memory);
+}
