@@ -27,9 +27,10 @@ typedef struct finsam_texts
 
 /** One fact of all people (kolumn).
  *
- * Shape: a value a person. `valid` has a bit for everybody who has a value, NULL if all have;
- * `none` one for everybody of whom it is known that there is none, NULL if there are none such. Who
- *        has neither: not on record. What stands where there is no value is not looked at.
+ * Shape: a value a person. `valid` has a bit for everybody who has a value, `none` one for all of
+ *        whom it is known that there is none; who has neither is not on record. NULL for `none` is
+ *        nobody, for `valid` everybody else. What stands where there is no value, or no consent,
+ *        is not looked at.
  * Units: `value_size` is 1 (uint8_t), 4 (int32_t) or 8 (uint64_t). Of 1 or 4: a boolean 0 or 1, an
  *        integer, a date in days since 1970-01-01, a choice's position among its values, a code's
  *        position among `codes`, which all others leave NULL. Of 8: a set, bit i for value i.
