@@ -5,10 +5,7 @@
 
 namespace finsam::c {
 
-constinit finsam_result no_memory_result{
-    {},
-    R"({"errors": 1, "warnings": 0, "diagnostics": [{"severity": "error", "code": "no_memory", "pointer": "", )"
-    R"("line": 0, "column": 0, "message": "there is not enough memory", "hint": ""}]})"};
+constinit finsam_result no_memory_result{};
 
 void give(finsam_result** result, std::string document)
 {

@@ -8,6 +8,7 @@
 
 #include "io/person_reader.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,14 +42,17 @@ struct finsam_people
     finsam::people rows;
 };
 
-/// A document of its own, or one that is always there.
+/// A document, or that there was no memory for one.
 struct finsam_result
 {
-    std::string own{};
-    char const* fixed = nullptr;
+    std::optional<std::string> own{};
 
     [[nodiscard]] std::string_view text() const
     {
-        return fixed != nullptr ? std::string_view(fixed) : std::string_view(own);
+        constexpr std::string_view no_memory =
+            R"({"errors": 1, "warnings": 0, "diagnostics": [{"severity": "error", )"
+            R"("code": "no_memory", "pointer": "", "line": 0, "column": 0, )"
+            R"("message": "there is not enough memory", "hint": ""}]})";
+        return own ? std::string_view(*own) : no_memory;
     }
 };
