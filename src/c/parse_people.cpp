@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/io/people.hpp>
+#include <finsam/io/snapshot.hpp>
 
 #include "c/guarded.hpp"
 
@@ -29,7 +30,9 @@ finsam_status finsam_parse_people(finsam_engine const* engine, char const* text,
         auto& out = c::handed_out(people, "people");
         auto const& agreed = c::given(engine, "engine").compiled.agreed();
         auto const document = c::given_text(text, length, "text");
-        auto read = parse_people(agreed, document, read_format(people_format));
+        auto const format = read_format(people_format);
+        auto read = is_snapshot(document) ? parse_snapshot(agreed, document)
+                                          : parse_people(agreed, document, format);
         if (!read)
             throw document_error(std::move(read.error()));
         auto made = std::make_unique<finsam_people>(std::move(*read));

@@ -5,11 +5,13 @@
 #include <finsam/io/people.hpp>
 #include <finsam/io/plan.hpp>
 #include <finsam/io/results.hpp>
+#include <finsam/io/snapshot.hpp>
 
-#include "c/handles.hpp"
+#include "c/calls.hpp"
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <sstream>
 
 namespace finsam {
@@ -172,6 +174,22 @@ TEST_F(AnswersInC, AboutPeopleFromCsvAreTheSame)
     EXPECT_EQ(parse_people_in_c(in_c.get(), "id\na,b\n", rows, finsam_csv).status,
               finsam_wrong_document);
     EXPECT_EQ(rows, nullptr);
+}
+
+TEST_F(AnswersInC, AboutPeopleFromASnapshotAreTheSame)
+{
+    auto const file = std::filesystem::path(::testing::TempDir()) / "finsam-c.snapshot";
+    write_snapshot(caseload, file);
+    auto const bytes = read_text(file.string());
+    std::filesystem::remove(file);
+    owned<finsam_people> kept;
+    EXPECT_EQ(parse_people_in_c(in_c.get(), bytes, kept).status, finsam_done);
+    EXPECT_EQ(match_in_c(in_c.get(), kept.get(), "placement-2022"),
+              match_in_c(in_c.get(), people_in_c.get(), "placement-2022"));
+    auto const cut = std::string_view(bytes).substr(0, bytes.size() - 1);
+    auto const one = parse_people_in_c(in_c.get(), cut, kept);
+    EXPECT_EQ(one.status, finsam_wrong_document);
+    EXPECT_THAT(one.document, HasSubstr(R"("code": "syntax")"));
 }
 
 TEST_F(AnswersInC, AboutPeopleAreTheSameWithEveryEngineOfTheirPlan)

@@ -4,7 +4,7 @@
 #include <finsam/io/results.hpp>
 
 #include "c/caller_columns.hpp"
-#include "c/handles.hpp"
+#include "c/calls.hpp"
 #include "support/random_people.hpp"
 #include "support/random_plan.hpp"
 

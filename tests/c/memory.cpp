@@ -4,7 +4,7 @@
 #include <finsam/io/plan.hpp>
 
 #include "c/caller_columns.hpp"
-#include "c/handles.hpp"
+#include "c/calls.hpp"
 #include "c/scarce_memory.hpp"
 #include "support/random_plan.hpp"
 

@@ -4,7 +4,7 @@
 #include <finsam/io/results.hpp>
 #include <finsam/version.hpp>
 
-#include "c/handles.hpp"
+#include "c/calls.hpp"
 
 #include <gmock/gmock.h>
 

@@ -25,6 +25,15 @@ void* allocate(std::size_t alignment, std::size_t size)
     throw std::bad_alloc();
 }
 
+void* allocate_or_not(std::size_t size) noexcept
+{
+    try {
+        return allocate(1, size);
+    } catch (std::bad_alloc const&) {
+        return nullptr;
+    }
+}
+
 } // namespace
 
 void finsam::testing_support::allow_allocations(std::size_t count) noexcept
@@ -37,7 +46,12 @@ void finsam::testing_support::allow_all_allocations() noexcept
     left = plenty;
 }
 
+// Every form of them: a sanitizer has its own, and must not see one of each kind.
 void* operator new(std::size_t size)
+{
+    return allocate(1, size);
+}
+void* operator new[](std::size_t size)
 {
     return allocate(1, size);
 }
@@ -45,7 +59,23 @@ void* operator new(std::size_t size, std::align_val_t alignment)
 {
     return allocate(static_cast<std::size_t>(alignment), size);
 }
+void* operator new[](std::size_t size, std::align_val_t alignment)
+{
+    return allocate(static_cast<std::size_t>(alignment), size);
+}
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept
+{
+    return allocate_or_not(size);
+}
+void* operator new[](std::size_t size, std::nothrow_t const&) noexcept
+{
+    return allocate_or_not(size);
+}
 void operator delete(void* memory) noexcept
+{
+    std::free(memory);
+}
+void operator delete[](void* memory) noexcept
 {
     std::free(memory);
 }
@@ -53,11 +83,31 @@ void operator delete(void* memory, std::size_t) noexcept
 {
     std::free(memory);
 }
+void operator delete[](void* memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
 void operator delete(void* memory, std::align_val_t) noexcept
 {
     std::free(memory);
 }
+void operator delete[](void* memory, std::align_val_t) noexcept
+{
+    std::free(memory);
+}
 void operator delete(void* memory, std::size_t, std::align_val_t) noexcept
+{
+    std::free(memory);
+}
+void operator delete[](void* memory, std::size_t, std::align_val_t) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void* memory, std::nothrow_t const&) noexcept
+{
+    std::free(memory);
+}
+void operator delete[](void* memory, std::nothrow_t const&) noexcept
 {
     std::free(memory);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/finsam.h>
 
-#include "c/handles.hpp"
+#include "c/calls.hpp"
 
 #include <gmock/gmock.h>
 

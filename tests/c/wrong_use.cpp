@@ -2,7 +2,7 @@
 #include <finsam/columns.h>
 #include <finsam/finsam.h>
 
-#include "c/handles.hpp"
+#include "c/calls.hpp"
 
 #include <gmock/gmock.h>
 
