@@ -48,8 +48,8 @@ enum
     finsam_done = 0,
     finsam_wrong_document = 1, /**< the plan, the people, the date or the mandate has errors */
     finsam_wrong_use = 2,      /**< the call does not fit this header */
-    finsam_no_memory = 3,      /**< its document, with the code `no_memory`, is always there */
-    finsam_failed = 4          /**< the machine would not, for instance give another thread */
+    finsam_no_memory = 3,      /**< its document, with the code `no_memory`, takes none */
+    finsam_failed = 4          /**< code `failed`: the machine has no thread left, for instance */
 };
 
 typedef struct finsam_plan finsam_plan;     /**< what was agreed (plan) */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "c/guarded.hpp"
 
-#include <memory>
+#include "io/json_line.hpp"
 
 namespace finsam::c {
 
@@ -14,15 +14,24 @@ void give(finsam_result** result, std::string document)
 
 namespace {
 
-/// One mistake that is in no document.
-std::string alone(std::string pointer, std::string message, std::string hint)
+std::string refusal(wrong_use error)
 {
     diagnostics found;
     add(found, {.code = diagnostic_code::bad_value,
-                .pointer = std::move(pointer),
-                .message = std::move(message),
-                .hint = std::move(hint)});
+                .pointer = std::move(error.argument),
+                .message = std::move(error.message),
+                .hint = std::move(error.hint)});
     return to_json(found);
+}
+
+/// What is no mistake of anybody's has a code that no document has.
+std::string failure(std::string_view why)
+{
+    std::string document = R"({"errors": 1, "warnings": 0, "diagnostics": [{"severity": "error", )"
+                           R"("code": "failed", "pointer": "", "line": 0, "column": 0, )"
+                           R"("message": )";
+    io::append_quoted(document, why);
+    return document + R"(, "hint": ""}]})";
 }
 
 } // namespace
@@ -35,15 +44,14 @@ finsam_status told(finsam_result** result)
         give(result, to_json(error.found()));
         return finsam_wrong_document;
     } catch (wrong_use& error) {
-        give(result,
-             alone(std::move(error.argument), std::move(error.message), std::move(error.hint)));
+        give(result, refusal(std::move(error)));
         return finsam_wrong_use;
     } catch (std::bad_alloc const&) {
         throw;
     } catch (std::length_error const&) {
         throw; // more than there could be memory for
     } catch (std::exception const& error) {
-        give(result, alone({}, error.what(), {}));
+        give(result, failure(error.what()));
         return finsam_failed;
     }
 }

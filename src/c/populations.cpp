@@ -8,6 +8,7 @@
 #include "c/guarded.hpp"
 #include "c/options.hpp"
 #include "c/same_facts.hpp"
+#include "matching/propose.hpp"
 
 // What is asked about a population, which takes a mandate.
 
@@ -58,7 +59,10 @@ finsam_status finsam_gaps(finsam_engine const* engine, finsam_people const* peop
                [](finsam::engine const& compiled, finsam::people const& rows,
                   finsam::mandate const& allowed, c::wanted_options const& wanted) {
                    auto const eligible = evaluate(compiled, rows, allowed, wanted.threads);
-                   return to_json(compiled, rows, gaps(compiled, rows, eligible, allowed),
+                   // As `gaps` does with a mandate of any purpose, on so many threads.
+                   auto const counted =
+                       propose(compiled, rows, eligible, allowed.id, wanted.threads);
+                   return to_json(compiled, rows, gaps(compiled, rows, eligible, counted, allowed),
                                   wanted.exact);
                });
 }
