@@ -22,19 +22,22 @@ install(EXPORT finsam-targets NAMESPACE finsam:: DESTINATION ${package} COMPONEN
 cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX} OUTPUT_VARIABLE library)
 file(RELATIVE_PATH up ${library}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 string(REGEX REPLACE "/$" "" up "${up}")
-file(CONFIGURE OUTPUT finsam.pc @ONLY CONTENT [[
+function(install_pkg_config name description flag)
+    file(CONFIGURE OUTPUT ${name}.pc @ONLY CONTENT [[
 prefix=${pcfiledir}/@up@
-Name: finsam
-Description: @PROJECT_DESCRIPTION@
+Name: @name@
+Description: @description@
 Version: @PROJECT_VERSION@
-Cflags: -I${prefix}/@CMAKE_INSTALL_INCLUDEDIR@ -pthread
-Libs: -L${prefix}/@CMAKE_INSTALL_LIBDIR@ -lfinsam -pthread
+Cflags: -I${prefix}/@CMAKE_INSTALL_INCLUDEDIR@ @flag@
+Libs: -L${prefix}/@CMAKE_INSTALL_LIBDIR@ -l@name@ @flag@
 ]])
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
+endfunction()
+install_pkg_config(finsam "${PROJECT_DESCRIPTION}" -pthread)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/finsam-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/finsam-config-version.cmake
     DESTINATION ${package} COMPONENT development)
-install(FILES ${CMAKE_CURRENT_BINARY_DIR}/finsam.pc
-    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
 
 if(TARGET finsam_cli)
     install(TARGETS finsam_cli RUNTIME COMPONENT command)
@@ -43,6 +46,12 @@ endif()
 if(NOT PROJECT_IS_TOP_LEVEL)
     return()
 endif()
+
+# In somebody else's project the library for C is built by who names it, so it is not there to install.
+install(TARGETS finsam_c EXPORT finsam-targets
+    LIBRARY COMPONENT runtime NAMELINK_COMPONENT development
+    FILE_SET HEADERS COMPONENT development)
+install_pkg_config(finsam_c "${PROJECT_DESCRIPTION}, for C" "")
 
 set(soversion ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 set(command_package finsam)

@@ -73,9 +73,15 @@ class FinsamRecipe(ConanFile):
 
     def package_info(self):
         self.cpp_info.set_property("cmake_file_name", "finsam")
-        self.cpp_info.set_property("cmake_target_name", "finsam::finsam")
-        self.cpp_info.set_property("pkg_config_name", "finsam")
-        self.cpp_info.libs = ["finsam"]
-        self.cpp_info.requires = ["boost::headers"]
+        cxx = self.cpp_info.components["cxx"]
+        cxx.set_property("cmake_target_name", "finsam::finsam")
+        cxx.set_property("pkg_config_name", "finsam")
+        cxx.libs = ["finsam"]
+        cxx.requires = ["boost::headers"]
         if self.settings.os in ("Linux", "FreeBSD"):
-            self.cpp_info.system_libs = ["pthread"]
+            cxx.system_libs = ["pthread"]
+        # The library for C has all that it needs inside.
+        c = self.cpp_info.components["c"]
+        c.set_property("cmake_target_name", "finsam::c")
+        c.set_property("pkg_config_name", "finsam_c")
+        c.libs = ["finsam_c"]

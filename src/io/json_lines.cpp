@@ -9,33 +9,6 @@
 #include <utility>
 
 namespace finsam::io {
-namespace {
-
-bool names_personal_number(std::string_view pointer)
-{
-    while (!pointer.empty()) {
-        pointer.remove_prefix(1);
-        auto const end = std::min(pointer.find('/'), pointer.size());
-        if (is_personal_number(pointer.substr(0, end)))
-            return true;
-        pointer.remove_prefix(end);
-    }
-    return false;
-}
-
-/// A mistake in the text is told by the names of keys, which must not be personal numbers either.
-void hide_personal_numbers(std::vector<diagnostic>& found)
-{
-    for (auto& one : found) {
-        if (!names_personal_number(one.pointer))
-            continue;
-        one.pointer.clear();
-        if (one.code == diagnostic_code::duplicate_key)
-            one.message = "a key stands twice in the same object";
-    }
-}
-
-} // namespace
 
 std::size_t json_lines::take(std::string_view block, bool is_last)
 {

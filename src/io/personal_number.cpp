@@ -37,6 +37,18 @@ std::string tidied(std::string_view text)
     return plain;
 }
 
+bool names_personal_number(std::string_view pointer)
+{
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1);
+        auto const end = std::min(pointer.find('/'), pointer.size());
+        if (is_personal_number(pointer.substr(0, end)))
+            return true;
+        pointer.remove_prefix(end);
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_personal_number(std::string_view text)
@@ -64,6 +76,17 @@ bool is_personal_number(std::string_view text)
                                        std::chrono::month(static_cast<unsigned>(month)),
                                        std::chrono::day(static_cast<unsigned>(day)))
         .ok();
+}
+
+void hide_personal_numbers(std::vector<diagnostic>& found)
+{
+    for (auto& one : found) {
+        if (!names_personal_number(one.pointer))
+            continue;
+        one.pointer.clear();
+        if (one.code == diagnostic_code::duplicate_key)
+            one.message = "a key stands twice in the same object";
+    }
 }
 
 } // namespace finsam::io

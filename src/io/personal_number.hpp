@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <finsam/model/diagnostic.hpp>
+
 #include <string_view>
+#include <vector>
 
 namespace finsam::io {
 
@@ -14,5 +17,9 @@ namespace finsam::io {
 ///
 /// Source: SFS 1991:481 18 §; SFS 2022:1697.
 [[nodiscard]] bool is_personal_number(std::string_view text);
+
+/// A mistake in the text of a record is told by the names of keys, which must not be personal
+/// numbers either: takes them out of what was found (dölj personnummer).
+void hide_personal_numbers(std::vector<diagnostic>& found);
 
 } // namespace finsam::io

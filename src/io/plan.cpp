@@ -101,8 +101,12 @@ result<plan> read_plan(std::filesystem::path const& file)
 diagnostics located(diagnostics found, std::filesystem::path const& file)
 {
     auto const text = io::read_file(file);
-    auto const name = file.string();
-    auto const document = io::parse_document(text ? std::string_view(*text) : "", name);
+    return located(std::move(found), text ? std::string_view(*text) : "", file.string());
+}
+
+diagnostics located(diagnostics found, std::string_view text, std::string_view name)
+{
+    auto const document = io::parse_document(io::without_mark(text), name);
     for (auto& one : found.list) {
         one.file = name;
         if (!document.readable)

@@ -48,6 +48,9 @@ struct plan_document
 [[nodiscard]] FINSAM_EXPORT diagnostics located(diagnostics found,
                                                 std::filesystem::path const& file);
 
+/// The same for a plan's text. `name` stands for the file in diagnostics.
+[[nodiscard]] diagnostics located(diagnostics found, std::string_view text, std::string_view name);
+
 /// The document of a plan (skriv plan): keys in the order of the specification, two-space indent,
 /// the shortest form of each value. It reads back equal.
 [[nodiscard]] FINSAM_EXPORT std::string write_plan(plan const& agreed);

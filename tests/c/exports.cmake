@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: BSL-1.0
+# cmake -D NM=<nm> -D LIBRARY=<shared library> -D HEADERS=<files> -P exports.cmake
+#
+# The library exports the functions that the headers declare, each with a version, and nothing else.
+cmake_minimum_required(VERSION 3.25)
+
+set(declared)
+foreach(header IN LISTS HEADERS)
+    file(READ ${header} text)
+    string(REGEX MATCHALL "FINSAM_FUNCTION finsam_status finsam_[a-z_]+" found "${text}")
+    list(TRANSFORM found REPLACE "^.* " "")
+    list(APPEND declared ${found})
+endforeach()
+if(NOT declared)
+    message(FATAL_ERROR "the headers declare no function")
+endif()
+
+execute_process(COMMAND ${NM} -D --defined-only ${LIBRARY}
+    OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "[^\n]+" symbols "${symbols}")
+set(exported)
+set(wrong)
+foreach(symbol IN LISTS symbols)
+    if(symbol MATCHES " T (finsam_[a-z_]+)@@FINSAM_[0-9]+\\.[0-9]+$")
+        list(APPEND exported ${CMAKE_MATCH_1})
+    elseif(NOT symbol MATCHES " A FINSAM_[0-9]+\\.[0-9]+(@@FINSAM_[0-9]+\\.[0-9]+)?$") # the versions
+        list(APPEND wrong "exported and no function of ours: ${symbol}")
+    endif()
+endforeach()
+foreach(one IN LISTS exported)
+    if(NOT one IN_LIST declared)
+        list(APPEND wrong "exported and not declared: ${one}")
+    endif()
+endforeach()
+foreach(one IN LISTS declared)
+    if(NOT one IN_LIST exported)
+        list(APPEND wrong "declared and not exported: ${one}")
+    endif()
+endforeach()
+if(wrong)
+    foreach(one IN LISTS wrong)
+        message("${one}")
+    endforeach()
+    message(FATAL_ERROR "${LIBRARY} exports something else than is declared")
+endif()
+list(LENGTH exported count)
+message("${count} functions, all declared")
