@@ -31,7 +31,8 @@ def run(*command, **options):
 
 def install(work, kind):
     build, prefix = work / kind, work / kind / "prefix"
-    run("cmake", "-S", ROOT, "-B", build, "-G", "Ninja", f"-DBUILD_SHARED_LIBS={KINDS[kind]}")
+    run("cmake", "-S", ROOT, "-B", build, "-G", "Ninja", f"-DBUILD_SHARED_LIBS={KINDS[kind]}",
+        "-DCMAKE_INSTALL_LIBDIR=lib")
     run("cmake", "--build", build)
     run("cmake", "--install", build, "--prefix", prefix, "--strip")
     return prefix

@@ -3,15 +3,16 @@ import os
 import re
 
 from conan import ConanFile
+from conan.errors import ConanInvalidConfiguration
 from conan.tools.build import check_min_cppstd
 from conan.tools.cmake import CMake, CMakeDeps, CMakeToolchain, cmake_layout
-from conan.tools.files import copy, load, rmdir
+from conan.tools.files import copy, load, rm, rmdir
 
 required_conan_version = ">=2.0"
 
 
 class FinsamRecipe(ConanFile):
-    """Builds the library alone: the command and the tests are for who works on finsam."""
+    """Builds the library for C++ alone, without the command, the tests and the library for C."""
 
     name = "finsam"
     description = "Rules, matching and gaps for Swedish Finsam coordination"
@@ -49,6 +50,8 @@ class FinsamRecipe(ConanFile):
         self.requires("range-v3/[>=0.12 <1]", visible=False)
 
     def validate(self):
+        if self.settings.os != "Linux":
+            raise ConanInvalidConfiguration("finsam was built and tested on Linux alone")
         check_min_cppstd(self, 20)
 
     def generate(self):
@@ -70,18 +73,14 @@ class FinsamRecipe(ConanFile):
         # Conan makes its own of these.
         rmdir(self, os.path.join(self.package_folder, "lib", "cmake"))
         rmdir(self, os.path.join(self.package_folder, "lib", "pkgconfig"))
+        # The library for C is shared whatever was asked for; it is not for a build that has C++.
+        rm(self, "libfinsam_c*", os.path.join(self.package_folder, "lib"))
+        rm(self, "*.h", os.path.join(self.package_folder, "include", "finsam"))
 
     def package_info(self):
         self.cpp_info.set_property("cmake_file_name", "finsam")
-        cxx = self.cpp_info.components["cxx"]
-        cxx.set_property("cmake_target_name", "finsam::finsam")
-        cxx.set_property("pkg_config_name", "finsam")
-        cxx.libs = ["finsam"]
-        cxx.requires = ["boost::headers"]
-        if self.settings.os in ("Linux", "FreeBSD"):
-            cxx.system_libs = ["pthread"]
-        # The library for C has all that it needs inside.
-        c = self.cpp_info.components["c"]
-        c.set_property("cmake_target_name", "finsam::c")
-        c.set_property("pkg_config_name", "finsam_c")
-        c.libs = ["finsam_c"]
+        self.cpp_info.set_property("cmake_target_name", "finsam::finsam")
+        self.cpp_info.set_property("pkg_config_name", "finsam")
+        self.cpp_info.libs = ["finsam"]
+        self.cpp_info.requires = ["boost::headers"]
+        self.cpp_info.system_libs = ["pthread"]

@@ -9,6 +9,9 @@
 
 namespace finsam::detail {
 
+/// So many people are worth a thread of their own (personer per tråd).
+inline constexpr std::size_t rows_a_thread = 16384;
+
 /// How many threads are worth it for so many pieces of work: at most `wanted`, 0 for as many as the
 /// machine has (trådar).
 [[nodiscard]] inline std::size_t threads_for(std::size_t pieces, std::size_t wanted)

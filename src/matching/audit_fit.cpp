@@ -13,7 +13,7 @@ namespace {
 /// tier and so on; then by how many positions the others are worse off.
 using loss = std::pair<std::size_t, std::int64_t>;
 
-struct outcome
+struct fitting
 {
     std::optional<loss> least{}; ///< nothing if nobody more can come in
     std::optional<std::size_t> by{};
@@ -60,7 +60,7 @@ std::vector<misfit> not_best_fit(std::vector<std::int64_t> const& open,
                                  std::vector<std::optional<std::int64_t>> const& tier_of)
 {
     auto const matters = importance(tier_of);
-    std::vector<outcome> into(open.size());
+    std::vector<fitting> into(open.size());
     for (std::size_t pool = 0; pool < open.size(); ++pool)
         if (open[pool] > 0)
             into[pool].least = loss{0, 0};

@@ -9,10 +9,10 @@ namespace finsam {
 namespace {
 
 /// Seats, who sits where, and who could move where.
-class seating
+class coverage_seats
 {
 public:
-    explicit seating(matching_round const& offered)
+    explicit coverage_seats(matching_round const& offered)
         : offered_(offered)
         , kind_of_(offered.people(), no_kind)
         , movers_(offered.kinds.size())
@@ -116,7 +116,7 @@ private:
 
 assignment best_coverage(matching_round const& offered)
 {
-    seating seats(offered);
+    coverage_seats seats(offered);
     for (std::uint32_t rank = 0; rank < offered.people(); ++rank) {
         offered.prefetch_ahead_of(rank);
         seats.let_in(rank);

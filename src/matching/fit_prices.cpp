@@ -14,7 +14,7 @@ bool is_cheaper(seat_price const& a, seat_price const& b)
     return a.tier != b.tier ? a.tier > b.tier : a.positions < b.positions;
 }
 
-struct move
+struct exchange
 {
     std::uint32_t from = 0;
     std::uint32_t to = 0;
@@ -53,7 +53,7 @@ std::vector<seat_price> seat_prices(fit_demand const& demand,
                 known->second = std::min(known->second, std::int64_t{i - own});
             }
     }
-    std::vector<move> moves;
+    std::vector<exchange> moves;
     for (auto const& [between, positions] : least)
         moves.push_back({between.first, between.second, positions});
     // No chain of moves is longer than there are kinds; where one becomes cheaper still, a circle

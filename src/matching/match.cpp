@@ -17,9 +17,6 @@
 namespace finsam {
 namespace {
 
-/// So many people are worth a thread of their own.
-constexpr std::size_t rows_a_thread = 16384;
-
 /// So many people before they are looked at, what is known of them is fetched.
 constexpr std::size_t ahead = 16;
 
@@ -159,7 +156,7 @@ matching propose(engine const& compiled, people const& caseload, eligibility con
     auto const offered = make_round(compiled, caseload, eligible, by_row, threads);
     auto const found = assign(terms.policy, offered);
 
-    threads = detail::threads_for(caseload.size() / rows_a_thread, threads);
+    threads = detail::threads_for(caseload.size() / detail::rows_a_thread, threads);
     std::vector<matching> parts(threads);
     detail::in_ranges(
         caseload.size(), threads, [&](std::size_t thread, std::size_t first, std::size_t last) {

@@ -10,9 +10,6 @@
 namespace finsam {
 namespace {
 
-/// So many people are worth a thread of their own.
-constexpr std::size_t rows_a_thread = 16384;
-
 std::uint8_t hexadecimal(char digit)
 {
     if (digit >= '0' && digit <= '9')
@@ -80,7 +77,7 @@ std::vector<priority> priorities(engine const& compiled, people const& caseload,
     auto const since = caseload.column(waiting_since_column);
 
     std::vector<priority> all(caseload.size());
-    threads = detail::threads_for(all.size() / rows_a_thread, threads);
+    threads = detail::threads_for(all.size() / detail::rows_a_thread, threads);
     detail::in_ranges(all.size(), threads, [&](std::size_t, std::size_t first, std::size_t last) {
         for (auto row = first; row < last; ++row) {
             // Unknown, none and a day that has not come are a wait of no days.

@@ -20,8 +20,6 @@ struct sort_key
     std::uint32_t row = 0;
 };
 
-/// So many people are worth a thread of their own.
-constexpr std::size_t rows_a_thread = 16384;
 constexpr std::size_t most_parts = 4;
 
 } // namespace
@@ -58,7 +56,8 @@ std::vector<std::uint32_t> ranked(std::vector<priority> const& by_row, std::size
         return a.row < b.row;
     };
     // Parts that are sorted apart are merged one after the other, so a few are enough.
-    threads = std::min(detail::threads_for(keys.size() / rows_a_thread, threads), most_parts);
+    threads =
+        std::min(detail::threads_for(keys.size() / detail::rows_a_thread, threads), most_parts);
     std::vector<std::size_t> ends(threads);
     detail::in_ranges(keys.size(), threads,
                       [&](std::size_t thread, std::size_t first, std::size_t last) {

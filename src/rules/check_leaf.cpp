@@ -16,7 +16,7 @@ using enum diagnostic_code;
 namespace {
 
 using words = std::vector<std::string>;
-using numbers = std::vector<amount>;
+using amounts = std::vector<amount>;
 
 /// The fact, unless its declaration cannot be relied on.
 std::optional<asked> ask(state const& in, std::size_t number)
@@ -44,7 +44,7 @@ std::optional<asked> ask(state const& in, std::size_t number)
 bool is_empty_list(constant const& given)
 {
     auto const* some_words = std::get_if<words>(&given);
-    auto const* some_numbers = std::get_if<numbers>(&given);
+    auto const* some_numbers = std::get_if<amounts>(&given);
     return (some_words && some_words->empty()) || (some_numbers && some_numbers->empty());
 }
 
@@ -125,7 +125,7 @@ struct constant_check
         for (std::size_t i = 0; i < some.size(); ++i)
             check_word(in, *fact, some[i], under(pointer, i));
     }
-    void operator()(numbers const& some) const
+    void operator()(amounts const& some) const
     {
         for (std::size_t i = 0; i < some.size(); ++i)
             number(some[i], under(pointer, i), limits_of(one.compare));

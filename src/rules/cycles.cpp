@@ -11,14 +11,14 @@ namespace finsam::checking {
 
 namespace {
 
-using numbers = std::vector<std::size_t>;
+using positions = std::vector<std::size_t>;
 
 /// The number of a reference rides on its edge; Boost's walks have a stack of their own, so that
 /// chains may be long.
 using graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
                                     boost::property<boost::edge_index_t, std::size_t>>;
 
-graph graph_of(std::size_t things, std::span<reference const> references, numbers const& chosen)
+graph graph_of(std::size_t things, std::span<reference const> references, positions const& chosen)
 {
     graph all(things);
     for (auto const i : chosen)
@@ -27,28 +27,28 @@ graph graph_of(std::size_t things, std::span<reference const> references, number
 }
 
 /// The references that lead back to something on the way walked to them.
-numbers back_references(graph const& all)
+positions back_references(graph const& all)
 {
     struct collect : boost::default_dfs_visitor
     {
-        explicit collect(numbers& found)
+        explicit collect(positions& found)
             : into(&found)
         {}
         void back_edge(graph::edge_descriptor const& one, graph const& in) const
         {
             into->push_back(boost::get(boost::edge_index, in, one));
         }
-        numbers* into;
+        positions* into;
     };
-    numbers found;
+    positions found;
     boost::depth_first_search(all, boost::visitor(collect{found}));
     return found;
 }
 
 /// Per thing the number of its part: two things of a part reach each other.
-numbers parts_of(graph const& all)
+positions parts_of(graph const& all)
 {
-    numbers parts(boost::num_vertices(all));
+    positions parts(boost::num_vertices(all));
     boost::strong_components(all, boost::make_iterator_property_map(
                                       parts.begin(), boost::get(boost::vertex_index, all)));
     return parts;
@@ -57,13 +57,13 @@ numbers parts_of(graph const& all)
 /// Numbers the things of one part from 0, so that a part is tried without a look at the others.
 struct part
 {
-    numbers things{};
+    positions things{};
     std::vector<reference> references{};
-    numbers original{}; ///< number of each reference among all
+    positions original{}; ///< number of each reference among all
 
     [[nodiscard]] bool is_circular_without(std::size_t left_out) const
     {
-        numbers kept;
+        positions kept;
         for (std::size_t i = 0; i < references.size(); ++i)
             if (i != left_out)
                 kept.push_back(i);
@@ -74,7 +74,7 @@ struct part
 /// The one reference that every circle of the part goes through, if there is one.
 ///
 /// Where several references close circles it is none of them: each closes one of its own.
-numbers common_reference(part const& among, numbers const& closing)
+positions common_reference(part const& among, positions const& closing)
 {
     constexpr std::size_t most_steps = 4'000'000;
     if (among.references.size() * among.references.size() > most_steps)
@@ -90,7 +90,7 @@ numbers common_reference(part const& among, numbers const& closing)
 std::vector<std::size_t> closing_references(std::size_t things,
                                             std::span<reference const> references)
 {
-    numbers all(references.size());
+    positions all(references.size());
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i] = i;
     auto const whole = graph_of(things, references, all);
@@ -100,7 +100,7 @@ std::vector<std::size_t> closing_references(std::size_t things,
 
     auto const parts = parts_of(whole);
     std::vector<part> split(things);
-    numbers seat(things);
+    positions seat(things);
     for (std::size_t i = 0; i < things; ++i) {
         seat[i] = split[parts[i]].things.size();
         split[parts[i]].things.push_back(i);
@@ -112,11 +112,11 @@ std::vector<std::size_t> closing_references(std::size_t things,
         split[parts[from]].references.push_back({seat[from], seat[to]});
         split[parts[from]].original.push_back(i);
     }
-    std::vector<numbers> closing_of(things);
+    std::vector<positions> closing_of(things);
     for (auto const i : closing)
         closing_of[parts[references[i].from]].push_back(i);
 
-    numbers told;
+    positions told;
     for (std::size_t i = 0; i < things; ++i) {
         auto const& here = closing_of[i];
         auto const kept = here.size() < 2 ? here : common_reference(split[i], here);

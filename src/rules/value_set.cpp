@@ -132,10 +132,10 @@ std::set<std::string> combined(Operation operation, std::set<std::string> const&
     return out;
 }
 
-constexpr auto both_of = [](auto const& a, auto const& b, auto to) {
+constexpr auto kept_by_both = [](auto const& a, auto const& b, auto to) {
     std::ranges::set_intersection(a, b, to);
 };
-constexpr auto either_of = [](auto const& a, auto const& b, auto to) {
+constexpr auto kept_by_either = [](auto const& a, auto const& b, auto to) {
     std::ranges::set_union(a, b, to);
 };
 constexpr auto first_without = [](auto const& a, auto const& b, auto to) {
@@ -146,13 +146,13 @@ code_set intersect(code_set const& a, code_set const& b)
 {
     code_set both{.all_but = a.all_but && b.all_but, .none = a.none && b.none};
     if (both.all_but)
-        both.codes = combined(either_of, a.codes, b.codes);
+        both.codes = combined(kept_by_either, a.codes, b.codes);
     else if (a.all_but)
         both.codes = combined(first_without, b.codes, a.codes);
     else if (b.all_but)
         both.codes = combined(first_without, a.codes, b.codes);
     else
-        both.codes = combined(both_of, a.codes, b.codes);
+        both.codes = combined(kept_by_both, a.codes, b.codes);
     return both;
 }
 

@@ -13,10 +13,16 @@ if(CCACHE)
     set(ENV{CMAKE_CXX_COMPILER_LAUNCHER} ${CCACHE})
     set(ENV{CMAKE_C_COMPILER_LAUNCHER} ${CCACHE})
     set(ENV{CCACHE_BASEDIR} ${SCRATCH})
+    set(ENV{CCACHE_NOHASHDIR} 1)
 endif()
 
-# Nothing but what belongs to the library: the rest must not be needed.
 file(REMOVE_RECURSE ${SCRATCH})
+
+# Who only builds and installs needs no more than the library does.
+configure(${ROOT} ${SCRATCH}/plain -D CMAKE_DISABLE_FIND_PACKAGE_CLI11=ON
+    -D CMAKE_DISABLE_FIND_PACKAGE_GTest=ON -D CMAKE_DISABLE_FIND_PACKAGE_benchmark=ON)
+
+# Nothing but what belongs to the library: the rest must not be needed.
 file(MAKE_DIRECTORY ${SCRATCH})
 run(${CMAKE_COMMAND} -E chdir ${ROOT} ${CMAKE_COMMAND} -E tar czf ${SCRATCH}/finsam.tar.gz
     CMakeLists.txt LICENSE cmake include src)

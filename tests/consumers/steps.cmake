@@ -12,10 +12,14 @@ function(run)
     endif()
 endfunction()
 
-# Configures and builds a project that is given nothing but what is named here.
-function(build source binary)
+# Configures a project that is given nothing but what is named here.
+function(configure source binary)
     run(${CMAKE_COMMAND} -E env --unset=CI ${CMAKE_COMMAND} -S ${source} -B ${binary} -G Ninja
         -D CMAKE_CXX_COMPILER=${COMPILER} ${ARGN})
+endfunction()
+
+function(build source binary)
+    configure(${ARGV})
     run(${CMAKE_COMMAND} --build ${binary})
 endfunction()
 

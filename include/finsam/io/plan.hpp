@@ -49,7 +49,8 @@ struct plan_document
                                                 std::filesystem::path const& file);
 
 /// The same for a plan's text. `name` stands for the file in diagnostics.
-[[nodiscard]] diagnostics located(diagnostics found, std::string_view text, std::string_view name);
+[[nodiscard]] FINSAM_EXPORT diagnostics located(diagnostics found, std::string_view text,
+                                                std::string_view name);
 
 /// The document of a plan (skriv plan): keys in the order of the specification, two-space indent,
 /// the shortest form of each value. It reads back equal.
