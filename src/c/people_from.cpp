@@ -145,11 +145,12 @@ people read_columns(engine const& compiled, finsam_columns const& given)
 finsam_status finsam_people_from(finsam_engine const* engine, finsam_columns const* columns,
                                  finsam_people** people, finsam_result** result)
 {
-    return c::guarded(result, [&] {
-        auto& out = c::handed_out(people, "people");
+    return c::guarded(people, result, [&] {
+        auto& out = c::given(people, "people");
         auto const& compiled = c::given(engine, "engine").compiled;
         auto const given = c::read_structure(&c::given(columns, "columns"), "");
-        auto made = std::make_unique<finsam_people>(read_columns(compiled, given));
+        auto made =
+            std::make_unique<finsam_people>(read_columns(compiled, given), compiled.agreed());
         c::give(result, to_json(diagnostics{}));
         out = made.release();
     });
