@@ -33,7 +33,8 @@ typedef struct finsam_texts
  *        is not looked at.
  * Units: `value_size` is 1 (uint8_t), 4 (int32_t) or 8 (uint64_t). Of 1 or 4: a boolean 0 or 1, an
  *        integer, a date in days since 1970-01-01, a choice's position among its values, a code's
- *        position among `codes`, which all others leave NULL. Of 8: a set, bit i for value i.
+ *        position among `codes`, which all others leave NULL. Of 8: a set, bit i for value i;
+ *        `completed` of a plan with more than 64 interventions cannot stand in a column.
  */
 typedef struct finsam_column
 {
@@ -87,8 +88,10 @@ typedef struct finsam_columns
  *
  * Returns:    an empty list of diagnostics.
  * Errors:     as for people that are read, at most 100 listed, all counted; `bad_value` for
- * whatever is not as long as there are people, `wrong_kind` for values of another size than the
- *             fact's kind has. Pointers as in `/columns/3/values/17` and `/ids/17`.
+ *             whatever is not as long as there are people, `wrong_kind` for values of another size
+ *             than the fact's kind has. Pointers as in `/columns/3/values/17` and `/ids/17`.
+ *             `finsam_wrong_use` too for values and offsets at an address that such numbers cannot
+ *             have.
  * Complexity: O(people · columns).
  */
 FINSAM_FUNCTION finsam_status finsam_people_from(finsam_engine const* engine,

@@ -122,7 +122,8 @@ FINSAM_FUNCTION finsam_status finsam_assess(finsam_engine const* engine, char co
 /** Reads people, JSON Lines or CSV (läs personer).
  *
  * A snapshot of `finsam snapshot` is known by its first bytes, whatever the format. The people
- * fit every engine of the same plan, whatever its date; others are `finsam_wrong_use`.
+ * fit every engine of the same plan, whatever its date; where the facts or the interventions and
+ * their kinds are others they are `finsam_wrong_use`.
  *
  * Returns:    an empty list of diagnostics.
  * Errors:     every mistake, at most 100 of them listed, all counted.

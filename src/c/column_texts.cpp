@@ -28,7 +28,7 @@ std::optional<column_texts> read_texts(finsam_texts const* given, std::optional<
     auto const pointer = "/" + name;
     auto const before = found.count();
     auto const read = read_structure(&c::given(given, name), pointer);
-    auto const* const offsets = &c::given(read.offsets, name + "/offsets");
+    auto const* const offsets = c::given_numbers(read.offsets, name + "/offsets");
     column_texts texts;
     if (read.length > 0)
         texts.characters_ = &c::given(read.characters, name + "/characters");

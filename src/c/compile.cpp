@@ -36,8 +36,8 @@ diagnostics located_on(date as_of, finsam_plan const& plan, diagnostics found)
 finsam_status finsam_compile(finsam_plan const* plan, char const* as_of, size_t as_of_length,
                              finsam_engine** engine, finsam_result** result)
 {
-    return c::guarded(result, [&] {
-        auto& out = c::handed_out(engine, "engine");
+    return c::guarded(engine, result, [&] {
+        auto& out = c::given(engine, "engine");
         auto const& from = c::given(plan, "plan");
         auto const day = read_date(c::given_text(as_of, as_of_length, "as_of"));
         auto compiled = compile(from.agreed, day);

@@ -8,6 +8,7 @@
 #include "c/mistakes.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,18 +16,29 @@ namespace finsam::c {
 
 /// The facts of the caller's columns, fit to an engine (uppgifter i kolumner).
 ///
-/// Shape: `fitted` looks at the caller's memory, at `states` and at `codes`.
+/// Shape: `fitted` looks at the caller's memory, at `states` and at `codes`; nothing unless the
+///        columns fit.
 struct fact_columns
 {
     std::vector<std::vector<fact_state>> states{};
     std::vector<std::vector<std::string>> codes{};
-    own_columns fitted;
+    std::optional<own_columns> fitted{};
+    std::optional<std::size_t> municipality{}; ///< the column of that fact
+
+    /// Whether it is known that the person has no municipality on record. Of a column that cannot
+    /// be read nothing is known.
+    [[nodiscard]] bool lacks_municipality(std::size_t row) const
+    {
+        if (!municipality)
+            return true;
+        auto const& known = states[*municipality];
+        return !known.empty() && known[row] != fact_state::value;
+    }
 };
 
 /// Reads the facts; what somebody has not consented to is withheld and not looked at.
 ///
-/// Errors: throws `document_error` if anything is wrong with them, or with what `found` holds
-///         already; `wrong_use`.
+/// Errors: every mistake in them into `found`, for each value with its row. Throws `wrong_use`.
 /// Complexity: O(people · columns).
 [[nodiscard]] fact_columns read_facts(engine const& compiled, finsam_columns const& given,
                                       mistakes& found);

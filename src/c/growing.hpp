@@ -3,6 +3,7 @@
 
 #include <finsam/version.hpp>
 
+#include "c/first_size.hpp"
 #include "c/guarded.hpp"
 
 #include <algorithm>
@@ -22,8 +23,9 @@ namespace finsam::c {
 template<class Structure>
 [[nodiscard]] Structure read_structure(Structure const* from, std::string const& at)
 {
-    // The members of the first version. A member that is added later leaves this as it is.
-    constexpr auto smallest = sizeof(Structure);
+    constexpr auto smallest = first_size<Structure>;
+    static_assert(smallest > sizeof(std::size_t),
+                  "say in first_size.hpp how large it was at first");
     // A size that nobody set must not make us look at whatever lies behind.
     constexpr std::size_t largest = 4096;
     std::size_t size = 0;

@@ -7,6 +7,8 @@
 
 #include "c/handles.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <new>
 #include <stdexcept>
@@ -57,6 +59,15 @@ finsam_status guarded(finsam_result** result, Work const& work) noexcept
     }
 }
 
+/// The same for a function that also hands out a handle: it is NULL until then, whatever is wrong.
+template<class Handle, class Work>
+finsam_status guarded(Handle** made, finsam_result** result, Work const& work) noexcept
+{
+    if (made != nullptr)
+        *made = nullptr;
+    return guarded(result, work);
+}
+
 /// What a pointer of the caller points at. `name` is the argument's, or the path to a member.
 ///
 /// Errors: `wrong_use` for NULL.
@@ -69,13 +80,18 @@ template<class T>
     return *argument;
 }
 
-/// The same, for a handle that will be handed out: it is NULL until then.
-template<class T>
-[[nodiscard]] T*& handed_out(T** argument, std::string_view name)
+/// Numbers of the caller, which must lie where the machine may read them.
+///
+/// Errors: `wrong_use` for NULL and for an address that such numbers cannot have.
+template<class Number>
+[[nodiscard]] Number const* given_numbers(Number const* first, std::string_view name)
 {
-    auto& out = given(argument, name);
-    out = nullptr;
-    return out;
+    // Looked at before it is a reference, which must not be misaligned.
+    if (reinterpret_cast<std::uintptr_t>(first) % alignof(Number) != 0)
+        throw wrong_use{"/" + std::string(name),
+                        "`" + std::string(name) + "` do not lie where such numbers may",
+                        "their address is a multiple of " + std::to_string(alignof(Number))};
+    return &given(first, name);
 }
 
 /// A text of the caller.

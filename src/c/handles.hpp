@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 // What the handles of the C interface are inside; none changes after it was made.
 
@@ -37,9 +38,18 @@ struct finsam_engine
     finsam::io::person_reader const reader;
 };
 
+/// People, and what else of the plan they were checked against.
 struct finsam_people
 {
+    finsam_people(finsam::people read, finsam::plan const& of)
+        : rows(std::move(read))
+    {
+        for (auto const& one : of.interventions)
+            kinds.push_back(one.kind);
+    }
+
     finsam::people rows;
+    std::vector<finsam::intervention_kind> kinds{}; // nobody has a place in a structural one
 };
 
 /// A document, or that there was no memory for one.

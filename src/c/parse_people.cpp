@@ -26,8 +26,8 @@ finsam_status finsam_parse_people(finsam_engine const* engine, char const* text,
                                   int32_t people_format, finsam_people** people,
                                   finsam_result** result)
 {
-    return c::guarded(result, [&] {
-        auto& out = c::handed_out(people, "people");
+    return c::guarded(people, result, [&] {
+        auto& out = c::given(people, "people");
         auto const& agreed = c::given(engine, "engine").compiled.agreed();
         auto const document = c::given_text(text, length, "text");
         auto const format = read_format(people_format);
@@ -35,7 +35,7 @@ finsam_status finsam_parse_people(finsam_engine const* engine, char const* text,
                                           : parse_people(agreed, document, format);
         if (!read)
             throw document_error(std::move(read.error()));
-        auto made = std::make_unique<finsam_people>(std::move(*read));
+        auto made = std::make_unique<finsam_people>(std::move(*read), agreed);
         c::give(result, to_json(diagnostics{}));
         out = made.release();
     });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/columns.h>
-#include <finsam/detail/suggest.hpp>
 #include <finsam/engine/people.hpp>
 
 #include "c/column_texts.hpp"
+#include "c/column_wishes.hpp"
 #include "c/fact_columns.hpp"
 #include "c/growing.hpp"
 #include "c/row_writer.hpp"
@@ -11,8 +11,8 @@
 #include "io/personal_number.hpp"
 #include "io/utf8.hpp"
 
-#include <algorithm>
 #include <memory>
+#include <optional>
 #include <unordered_set>
 
 using namespace finsam;
@@ -44,99 +44,28 @@ void check_ids(c::column_texts const& ids, c::mistakes& found)
     }
 }
 
-/// What people wish and have, by row.
-class wishes
-{
-public:
-    wishes(engine const& compiled, finsam_columns const& given, c::mistakes& found)
-        : compiled_(compiled)
-        , found_(found)
-    {
-        for (auto const& one : compiled.agreed().interventions)
-            ids_.push_back(one.id);
-        if (given.placed != nullptr)
-            placed_ = c::read_texts(given.placed, given.people, "placed", found);
-        if (given.preferences != nullptr)
-            lists_ = c::read_texts(given.preferences, given.people, "preferences", found);
-    }
-
-    /// Where the person has a place, or nothing.
-    std::optional<std::uint32_t> placed(std::size_t row)
-    {
-        if (!placed_ || !placed_->is_there(row))
-            return {};
-        auto const pointer = "/placed/" + std::to_string(row);
-        auto const found = named((*placed_)[row], "`placed`", pointer);
-        if (found && compiled_.agreed().interventions[*found].kind == intervention_kind::structural)
-            found_.complain(diagnostic_code::bad_value, pointer,
-                            "`placed` is a structural intervention", "nobody has a place in one");
-        return found;
-    }
-
-    /// The person's own list, there until the next is asked for, or nothing.
-    std::optional<std::span<std::uint32_t const>> preferences(std::size_t row)
-    {
-        if (!lists_ || !lists_->is_there(row))
-            return {};
-        list_.clear();
-        auto const pointer = "/preferences/" + std::to_string(row);
-        auto rest = (*lists_)[row];
-        for (bool more = !rest.empty(); more;) {
-            auto const end = rest.find(';');
-            more = end != rest.npos;
-            if (auto const one = named(rest.substr(0, end), "an item of `preferences`", pointer)) {
-                if (std::ranges::find(list_, *one) != list_.end())
-                    found_.complain(diagnostic_code::duplicate_id, pointer,
-                                    "an item of `preferences` stands there twice",
-                                    "leave one of them out");
-                list_.push_back(*one);
-            }
-            rest.remove_prefix(more ? end + 1 : rest.size());
-        }
-        return std::span<std::uint32_t const>{list_};
-    }
-
-private:
-    std::optional<std::uint32_t> named(std::string_view id, std::string_view what,
-                                       std::string const& pointer)
-    {
-        auto const at = std::ranges::find(ids_, id);
-        if (at != ids_.end())
-            return static_cast<std::uint32_t>(at - ids_.begin());
-        found_.complain(diagnostic_code::dangling_id, pointer,
-                        std::string(what) + " is no intervention of the plan",
-                        detail::hint_for(id, ids_, "interventions"));
-        return {};
-    }
-
-    engine const& compiled_;
-    c::mistakes& found_;
-    std::vector<std::string_view> ids_;
-    std::optional<c::column_texts> placed_, lists_;
-    std::vector<std::uint32_t> list_;
-};
-
 people read_columns(engine const& compiled, finsam_columns const& given)
 {
     c::mistakes found;
     auto const ids = c::read_texts(given.ids, given.people, "ids", found);
     if (ids)
         check_ids(*ids, found);
-    wishes wished(compiled, given, found);
+    c::column_wishes const wished(compiled, given, found);
     auto const facts = c::read_facts(compiled, given, found);
-
-    people rows(compiled.facts());
-    c::row_writer writer(rows, facts.fitted);
-    for (std::size_t row = 0; row < given.people; ++row) {
-        writer.write(row);
-        auto const placed = wished.placed(row);
-        if (placed && rows.writing().state(municipality_column) != fact_state::value)
+    for (std::size_t row = 0; row < wished.placed().size(); ++row)
+        if (wished.placed()[row] && facts.lacks_municipality(row))
             found.complain(diagnostic_code::missing_key, "/placed/" + std::to_string(row),
                            "`municipality` is missing", "who is placed somewhere needs one");
-        rows.writing().finish((*ids)[row], wished.preferences(row), placed);
+    found.refuse_if_any();
+
+    people rows(compiled.facts());
+    c::row_writer writer(rows, *facts.fitted);
+    for (std::size_t row = 0; row < given.people; ++row) {
+        writer.write(row);
+        rows.writing().finish((*ids)[row], wished.preferences(row),
+                              wished.placed().empty() ? std::nullopt : wished.placed()[row]);
         rows.settle();
     }
-    found.refuse_if_any();
     return rows;
 }
 
@@ -145,11 +74,12 @@ people read_columns(engine const& compiled, finsam_columns const& given)
 finsam_status finsam_people_from(finsam_engine const* engine, finsam_columns const* columns,
                                  finsam_people** people, finsam_result** result)
 {
-    return c::guarded(result, [&] {
-        auto& out = c::handed_out(people, "people");
+    return c::guarded(people, result, [&] {
+        auto& out = c::given(people, "people");
         auto const& compiled = c::given(engine, "engine").compiled;
         auto const given = c::read_structure(&c::given(columns, "columns"), "");
-        auto made = std::make_unique<finsam_people>(read_columns(compiled, given));
+        auto made =
+            std::make_unique<finsam_people>(read_columns(compiled, given), compiled.agreed());
         c::give(result, to_json(diagnostics{}));
         out = made.release();
     });

@@ -10,8 +10,8 @@ using namespace finsam;
 finsam_status finsam_parse_plan(char const* text, size_t length, finsam_plan** plan,
                                 finsam_result** result)
 {
-    return c::guarded(result, [&] {
-        auto& out = c::handed_out(plan, "plan");
+    return c::guarded(plan, result, [&] {
+        auto& out = c::given(plan, "plan");
         auto const document = c::given_text(text, length, "text");
         auto read = inspect_plan(document, "plan");
         if (!read.value)

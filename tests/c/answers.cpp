@@ -11,6 +11,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -203,6 +204,33 @@ TEST_F(AnswersInC, AboutPeopleAreTheSameWithEveryEngineOfTheirPlan)
     EXPECT_THAT(one.document, HasSubstr(R"("pointer": "/people")"));
     EXPECT_EQ(gaps_in_c(other.get(), people_in_c.get(), "placement-2022"), one);
     EXPECT_EQ(assess_row_in_c(other.get(), people_in_c.get(), 0), one);
+}
+
+TEST_F(AnswersInC, AreNotAboutPeopleWhoMayHaveAPlaceInAStructuralIntervention)
+{
+    // The same facts and the same ids, but that one intervention was for individuals.
+    auto before = compiled.agreed();
+    auto const named = [&](std::string_view id) {
+        return std::ranges::find(before.interventions, id, &intervention::id);
+    };
+    ASSERT_EQ(named("conecto")->kind, intervention_kind::structural);
+    auto individual = *named("lumena");
+    individual.id = "conecto";
+    *named("conecto") = std::move(individual);
+    auto const engine_before = engine_of(write_plan(before), "2022-03-01");
+    ASSERT_NE(engine_before, nullptr);
+    owned<finsam_people> placed;
+    EXPECT_EQ(parse_people_in_c(engine_before.get(),
+                                R"({"id":"a","municipality":"0136","placed":"conecto"})", placed)
+                  .status,
+              finsam_done);
+    EXPECT_EQ(match_in_c(engine_before.get(), placed.get(), "placement-2022").status, finsam_done);
+    auto const one = match_in_c(in_c.get(), placed.get(), "placement-2022");
+    EXPECT_EQ(one.status, finsam_wrong_use);
+    EXPECT_THAT(one.document, HasSubstr(R"("pointer": "/people")"));
+    EXPECT_EQ(gaps_in_c(in_c.get(), placed.get(), "placement-2022"), one);
+    EXPECT_EQ(assess_row_in_c(in_c.get(), placed.get(), 0), one);
+    EXPECT_EQ(match_in_c(engine_before.get(), people_in_c.get(), "placement-2022"), one);
 }
 
 } // namespace

@@ -10,6 +10,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <limits>
+
 namespace finsam {
 namespace {
 
@@ -219,16 +222,22 @@ TEST_F(BrokenColumnsInC, AreAboutFactsOfThePlanInMemoryThatFits)
 TEST_F(BrokenColumnsInC, HaveValuesThatTheFactCanHave)
 {
     in_work[1] = 2;
-    expect_wrong("bad_value", "/columns/2");
+    expect_wrong("bad_value", "/columns/2/values/1");
     in_work[1] = 0;
     barriers[1] = std::uint64_t{1} << 63;
-    expect_wrong("bad_value", "/columns/3");
+    expect_wrong("bad_value", "/columns/3/values/1");
     barriers[1] = 0;
     municipality[1] = 2;
-    expect_wrong("bad_value", "/columns/0");
+    expect_wrong("bad_value", "/columns/0/values/1");
     municipality[1] = -1;
-    expect_wrong("bad_value", "/columns/0");
+    expect_wrong("bad_value", "/columns/0/values/1");
     municipality[1] = 1;
+    education[0] = 77;
+    expect_wrong("bad_value", "/columns/5/values/0");
+    EXPECT_THAT(give().document, Not(HasSubstr("77")));
+    education[0] = -1;
+    expect_wrong("bad_value", "/columns/5/values/0");
+    education[0] = 0;
     birth[1] = 2'932'897; // 10000-01-01
     expect_wrong("bad_value", "/columns/1/values/1");
     birth[1] = -719'163; // the day before 0001-01-01
@@ -255,12 +264,11 @@ TEST_F(BrokenColumnsInC, AreNotLookedAtWhereThereIsNoValueOrNoConsent)
 {
     sick_since[1] = std::numeric_limits<std::int32_t>::max(); // has not consented
     EXPECT_EQ(give().status, finsam_done);
-    one_bit[0] = 0b11;
+    std::uint8_t const both_bits[1] = {0b11};
+    consents[0].given = both_bits;
     expect_wrong("bad_value", "/columns/4/values/1");
-    columns[4].valid = other_bit;
+    columns[4].valid = one_bit;
     columns[4].valid_length = 1;
-    other_bit[0] = 0b01;
-    one_bit[0] = 0b01;
     EXPECT_EQ(give().status, finsam_done);
     columns[2].valid = one_bit;
     columns[2].valid_length = 1;
@@ -300,7 +308,7 @@ TEST_F(BrokenColumnsInC, HaveCodesThatCanStandInAFile)
     expect_wrong("bad_value", "/columns/0/codes/1");
     code_ends[2] = 8;
     codes.characters = "01360136";
-    expect_wrong("duplicate_id", "/columns/0");
+    expect_wrong("duplicate_id", "/columns/0/codes/1");
     codes.characters = "0136013\xFF";
     expect_wrong("syntax", "/columns/0/codes/1");
 }
@@ -347,7 +355,12 @@ TEST_F(BrokenColumnsInC, TellAllMistakesAtOnceAndListAHundred)
     birth[0] = std::numeric_limits<std::int32_t>::min();
     ids.characters = "aa";
     consents[0].holder_length = 3;
-    EXPECT_THAT(give().document, HasSubstr(R"({"errors": 4,)"));
+    preferences.characters = "samma;lumina";
+    placed.characters = "samna";
+    auto const all = give().document;
+    EXPECT_THAT(all, HasSubstr(R"({"errors": 6,)"));
+    EXPECT_THAT(all, HasSubstr(R"("/placed/0")"));
+    EXPECT_THAT(all, HasSubstr(R"("/preferences/0")"));
 
     constexpr std::size_t many = 250;
     std::string const same(many, 'a');
@@ -373,6 +386,101 @@ TEST_F(BrokenColumnsInC, TellAllMistakesAtOnceAndListAHundred)
     EXPECT_THAT(one, Not(HasSubstr(R"("/ids/101")")));
 }
 
+TEST_F(BrokenColumnsInC, TellThatAMunicipalityIsMissingBesideOtherMistakes)
+{
+    columns[0].valid = other_bit; // the one who is placed has none
+    columns[0].valid_length = 1;
+    in_work[0] = 9;
+    auto const one = give().document;
+    EXPECT_THAT(one, HasSubstr(R"({"errors": 2,)"));
+    EXPECT_THAT(one, HasSubstr(R"("code": "missing_key", "pointer": "/placed/0")"));
+    EXPECT_THAT(one, HasSubstr(R"("pointer": "/columns/2/values/0")"));
+}
+
+TEST_F(BrokenColumnsInC, AreNotSaidToLackAMunicipalityThatCannotBeRead)
+{
+    columns[0].valid = other_bit; // too few
+    expect_wrong("bad_value", "/columns/0/valid");
+    columns[0].valid = nullptr;
+    columns[0].value_count = 1;
+    expect_wrong("bad_value", "/columns/0");
+    columns[0].value_count = 2;
+    municipality[0] = 2;
+    expect_wrong("bad_value", "/columns/0/values/0");
+    municipality[0] = 0;
+    table.columns = columns.data() + 1;
+    table.column_count = columns.size() - 1;
+    expect_wrong("missing_key", "/placed/0"); // nobody has one on record
+}
+
+TEST_F(BrokenColumnsInC, AreToldToBeGivenTwiceEvenIfTheirValuesAreWrong)
+{
+    in_work[0] = 9;
+    columns[4] = columns[2];
+    auto const one = give().document;
+    EXPECT_THAT(one, HasSubstr(R"({"errors": 3,)"));
+    EXPECT_THAT(one, HasSubstr(R"("code": "duplicate_id", "pointer": "/columns/4")"));
+    columns[4] = column("sick_since", barriers);
+    columns[4].codes = &codes;
+    in_work[0] = 1;
+    auto const other = give().document;
+    EXPECT_THAT(other, HasSubstr(R"({"errors": 2,)"));
+    EXPECT_THAT(other, HasSubstr(R"("code": "wrong_kind", "pointer": "/columns/4")"));
+    EXPECT_THAT(other, HasSubstr(R"("code": "wrong_kind", "pointer": "/columns/4/codes")"));
+}
+
+TEST(ColumnsInCOfSets, HoldSixtyFourValuesAndNotOneMore)
+{
+    auto agreed = parse_plan(read_text("examples/plans/ostra-sodertorn-2022.plan.json")).value();
+    std::uint64_t const members[1] = {~std::uint64_t{0}};
+    std::int64_t const ends[2] = {0, 1};
+    finsam_texts const ids{.size = sizeof ids,
+                           .characters = "a",
+                           .length = 1,
+                           .offsets = ends,
+                           .offset_count = 2,
+                           .valid = nullptr,
+                           .valid_length = 0};
+    finsam_column const column{.size = sizeof column,
+                               .fact = "completed",
+                               .fact_length = 9,
+                               .values = members,
+                               .value_size = 8,
+                               .value_count = 1,
+                               .valid = nullptr,
+                               .valid_length = 0,
+                               .none = nullptr,
+                               .none_length = 0,
+                               .codes = nullptr};
+    finsam_columns const table{.size = sizeof table,
+                               .people = 1,
+                               .ids = &ids,
+                               .columns = &column,
+                               .column_count = 1,
+                               .consents = nullptr,
+                               .consent_count = 0,
+                               .placed = nullptr,
+                               .preferences = nullptr};
+    auto const reply_with = [&](std::size_t values) {
+        auto structural =
+            *std::ranges::find(agreed.interventions, "employer-knowledge", &intervention::id);
+        while (agreed.interventions.size() < values) {
+            structural.id = "another-" + std::to_string(agreed.interventions.size());
+            agreed.interventions.push_back(structural);
+        }
+        owned<finsam_people> made;
+        return people_from_in_c(engine_of(write_plan(agreed), "2022-03-01").get(), table, made);
+    };
+    auto const of_63 = reply_with(63);
+    EXPECT_EQ(of_63.status, finsam_wrong_document);
+    EXPECT_THAT(of_63.document,
+                HasSubstr(R"("code": "bad_value", "pointer": "/columns/0/values/0")"));
+    EXPECT_EQ(reply_with(64), (reply{finsam_done, to_json(diagnostics{})}));
+    auto const of_65 = reply_with(65);
+    EXPECT_EQ(of_65.status, finsam_wrong_document);
+    EXPECT_THAT(of_65.document, HasSubstr(R"("code": "wrong_kind", "pointer": "/columns/0")"));
+}
+
 TEST_F(BrokenColumnsInC, AreUsedWronglyWithNullOrAnotherSize)
 {
     table.size = 1;
@@ -385,6 +493,8 @@ TEST_F(BrokenColumnsInC, AreUsedWronglyWithNullOrAnotherSize)
     expect_wrong_use("/ids/size");
     ids.size += 1;
     ids.offsets = nullptr;
+    expect_wrong_use("/ids/offsets");
+    ids.offsets = reinterpret_cast<std::int64_t const*>(reinterpret_cast<char const*>(id_ends) + 4);
     expect_wrong_use("/ids/offsets");
     ids.offsets = id_ends;
     ids.characters = nullptr;

@@ -111,18 +111,23 @@ TEST_F(WrongUseOfC, IsNullWhereSomethingMustBe)
 
 TEST_F(WrongUseOfC, IsNowhereToPutWhatIsTold)
 {
-    finsam_plan* made = nullptr;
+    // What stands in a handle before the call is nobody's.
+    auto* made = plan.get();
     EXPECT_EQ(finsam_parse_plan(text.data(), text.size(), &made, nullptr), finsam_wrong_use);
     EXPECT_EQ(made, nullptr);
-    finsam_engine* compiled = nullptr;
+    auto* compiled = engine.get();
     EXPECT_EQ(finsam_compile(plan.get(), "2022-03-01", 10, &compiled, nullptr), finsam_wrong_use);
+    EXPECT_EQ(compiled, nullptr);
     EXPECT_EQ(finsam_assess(engine.get(), "{}", 2, nullptr, nullptr), finsam_wrong_use);
     EXPECT_EQ(finsam_assess_row(engine.get(), people.get(), 0, nullptr, nullptr), finsam_wrong_use);
-    finsam_people* rows = nullptr;
+    auto* rows = people.get();
     EXPECT_EQ(finsam_parse_people(engine.get(), "", 0, finsam_csv, &rows, nullptr),
               finsam_wrong_use);
+    EXPECT_EQ(rows, nullptr);
+    rows = people.get();
     finsam_columns const none{};
     EXPECT_EQ(finsam_people_from(engine.get(), &none, &rows, nullptr), finsam_wrong_use);
+    EXPECT_EQ(rows, nullptr);
     for (auto* const ask : {finsam_match, finsam_gaps})
         EXPECT_EQ(ask(engine.get(), people.get(), "placement-2022", 14, nullptr, nullptr),
                   finsam_wrong_use);
