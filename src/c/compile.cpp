@@ -42,7 +42,7 @@ finsam_status finsam_compile(finsam_plan const* plan, char const* as_of, size_t 
         auto const day = read_date(c::given_text(as_of, as_of_length, "as_of"));
         auto compiled = compile(from.agreed, day);
         if (!compiled)
-            throw document_error(located_on(day, from, std::move(compiled.error())));
+            throw document_error(located_on(day, from, compiled.error()));
         auto made = std::make_unique<finsam_engine>(std::move(*compiled), from.text);
         c::give(result, to_json(diagnostics{}));
         out = made.release();

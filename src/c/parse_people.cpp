@@ -34,7 +34,7 @@ finsam_status finsam_parse_people(finsam_engine const* engine, char const* text,
         auto read = is_snapshot(document) ? parse_snapshot(agreed, document)
                                           : parse_people(agreed, document, format);
         if (!read)
-            throw document_error(std::move(read.error()));
+            throw document_error(read.error());
         auto made = std::make_unique<finsam_people>(std::move(*read), agreed);
         c::give(result, to_json(diagnostics{}));
         out = made.release();

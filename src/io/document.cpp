@@ -20,13 +20,13 @@ node const* find(node const& object, std::string_view key)
 
 namespace {
 
-constexpr std::size_t block = 256;
+constexpr std::size_t stride = 256;
 
 /// How many characters stand before the offset; a plan may be one very long line.
 std::size_t characters_before(document const& read, std::size_t offset)
 {
-    auto const start = offset - offset % block;
-    return read.characters[offset / block]
+    auto const start = offset - offset % stride;
+    return read.characters[offset / stride]
            + count_characters(read.text.substr(start, offset - start));
 }
 
@@ -43,9 +43,9 @@ document plain_document(std::string_view text, std::string_view name, std::size_
         if (read.text[i] == '\n')
             read.line_starts.push_back(i + 1);
     std::size_t characters = 0;
-    for (std::size_t start = 0; start <= read.text.size(); start += block) {
+    for (std::size_t start = 0; start <= read.text.size(); start += stride) {
         read.characters.push_back(characters);
-        characters += count_characters(read.text.substr(start, block));
+        characters += count_characters(read.text.substr(start, stride));
     }
     return read;
 }

@@ -27,6 +27,8 @@ add_executable(user @SOURCE@/tests/c/c99.c)
 target_link_libraries(user finsam::c)
 ]])
 run(${CMAKE_COMMAND} -G "${GENERATOR}" -S ${SCRATCH}/user -B ${SCRATCH}/build -D CMAKE_PREFIX_PATH=${SCRATCH}/moved
+    -D CMAKE_DISABLE_FIND_PACKAGE_Boost=ON # who uses C alone may lack it
+   
     -D CMAKE_C_COMPILER=${COMPILER} -D "CMAKE_C_FLAGS=${FLAGS}")
 run(${CMAKE_COMMAND} --build ${SCRATCH}/build)
 run(${SCRATCH}/build/user ${asked})
