@@ -12,7 +12,7 @@ struct in_each
 };
 
 // clang-format off
-constexpr in_each table(word wanted) {
+constexpr in_each said_in_both(word wanted) {
     switch (wanted) {
     case word::yes:     return {"ja", "yes"};
     case word::no:      return {"nej", "no"};
@@ -254,7 +254,7 @@ constexpr in_each table(word wanted) {
 
 std::string_view words(word wanted, language spoken)
 {
-    auto const all = table(wanted);
+    auto const all = said_in_both(wanted);
     switch (spoken) {
     case language::sv:
         return all.sv;

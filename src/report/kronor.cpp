@@ -13,9 +13,9 @@ std::string kronor_text(std::int64_t ore, language spoken)
     for (auto end = kronor.size(); end > 3; end -= 3)
         kronor.insert(end - 3, 1, is_swedish ? ' ' : ',');
     auto const cents = size % 100;
-    auto const amount = (ore < 0 ? "-" : "") + kronor + (is_swedish ? ',' : '.')
-                        + static_cast<char>('0' + cents / 10) + static_cast<char>('0' + cents % 10);
-    return is_swedish ? amount + " kr" : "SEK " + amount;
+    auto const said = (ore < 0 ? "-" : "") + kronor + (is_swedish ? ',' : '.')
+                      + static_cast<char>('0' + cents / 10) + static_cast<char>('0' + cents % 10);
+    return is_swedish ? said + " kr" : "SEK " + said;
 }
 
 } // namespace finsam

@@ -2,7 +2,8 @@
 # cmake -D BUILD=<build folder> -D SOURCE=<project> -D GENERATOR=<of CMake> -D COMPILER=<C>
 #       -D FLAGS=<its flags> -D SCRATCH=<folder> -P installed.cmake
 #
-# Installs the build, and compiles and runs c99.c with what is installed and nothing else.
+# Installs the build, and compiles and runs c99.c with what is installed and nothing else: who uses C alone
+# may not have Boost.
 cmake_minimum_required(VERSION 3.25)
 
 function(run)
@@ -27,8 +28,7 @@ add_executable(user @SOURCE@/tests/c/c99.c)
 target_link_libraries(user finsam::c)
 ]])
 run(${CMAKE_COMMAND} -G "${GENERATOR}" -S ${SCRATCH}/user -B ${SCRATCH}/build -D CMAKE_PREFIX_PATH=${SCRATCH}/moved
-    -D CMAKE_DISABLE_FIND_PACKAGE_Boost=ON # who uses C alone may lack it
-   
+    -D CMAKE_DISABLE_FIND_PACKAGE_Boost=ON
     -D CMAKE_C_COMPILER=${COMPILER} -D "CMAKE_C_FLAGS=${FLAGS}")
 run(${CMAKE_COMMAND} --build ${SCRATCH}/build)
 run(${SCRATCH}/build/user ${asked})
