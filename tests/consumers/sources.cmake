@@ -16,6 +16,12 @@ if(CCACHE)
     set(ENV{CCACHE_NOHASHDIR} 1)
 endif()
 
+# Several sources at a time, where little time is: so do projects that set this for all they build.
+set(unity)
+if("$ENV{CI}" STREQUAL "true")
+    set(unity -D CMAKE_UNITY_BUILD=ON)
+endif()
+
 file(REMOVE_RECURSE ${SCRATCH})
 
 # Who only builds and installs needs no more than the library does.
@@ -28,14 +34,16 @@ run(${CMAKE_COMMAND} -E chdir ${ROOT} ${CMAKE_COMMAND} -E tar czf ${SCRATCH}/fin
     CMakeLists.txt LICENSE cmake include src)
 
 build(${CMAKE_CURRENT_LIST_DIR}/fetch_content ${SCRATCH}/fetch_content
+    ${unity}
     -D FINSAM=${SCRATCH}/finsam.tar.gz -D FETCHCONTENT_BASE_DIR=${SCRATCH}/fetched)
 expect(${SCRATCH}/fetch_content/consumer)
 
 set(source ${SCRATCH}/fetched/finsam-src)
-build(${CMAKE_CURRENT_LIST_DIR}/add_subdirectory ${SCRATCH}/add_subdirectory -D FINSAM=${source})
+build(${CMAKE_CURRENT_LIST_DIR}/add_subdirectory ${SCRATCH}/add_subdirectory ${unity}
+    -D FINSAM=${source})
 expect(${SCRATCH}/add_subdirectory/consumer)
 
-build(${source} ${SCRATCH}/shared -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=None
+build(${source} ${SCRATCH}/shared ${unity} -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=None
     -D CMAKE_DISABLE_PRECOMPILE_HEADERS=ON -D CMAKE_DISABLE_FIND_PACKAGE_CLI11=ON)
 run(python3 ${CMAKE_CURRENT_LIST_DIR}/exports.py ${SCRATCH}/shared/libfinsam.so
     ${SCRATCH}/fetched/finsam-build/libfinsam.a ${ROOT}/include)
