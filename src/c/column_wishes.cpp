@@ -10,8 +10,10 @@ namespace finsam::c {
 // What a person's record says is not repeated in any message, as when people are read.
 
 column_wishes::column_wishes(engine const& compiled, finsam_columns const& given, mistakes& found)
-    : all_(&compiled.agreed().interventions)
+    : all_(compiled.agreed().interventions)
 {
+    for (std::uint32_t i = 0; i < all_.size(); ++i)
+        positions_.emplace(all_[i].id, i);
     if (given.placed != nullptr)
         if (auto const names = read_texts(given.placed, given.people, "placed", found))
             read_placed(*names, found);
@@ -40,7 +42,7 @@ void column_wishes::read_placed(column_texts const& names, mistakes& found)
             continue;
         auto const pointer = "/placed/" + std::to_string(row);
         placed_[row] = named(names[row], "`placed`", pointer, found);
-        if (placed_[row] && (*all_)[*placed_[row]].kind == intervention_kind::structural)
+        if (placed_[row] && all_[*placed_[row]].kind == intervention_kind::structural)
             found.complain(diagnostic_code::bad_value, pointer,
                            "`placed` is a structural intervention", "nobody has a place in one");
     }
@@ -67,11 +69,10 @@ void column_wishes::read_list(std::string_view names, std::string const& pointer
 std::optional<std::uint32_t> column_wishes::named(std::string_view id, std::string_view what,
                                                   std::string const& pointer, mistakes& found) const
 {
-    auto const at = std::ranges::find(*all_, id, &intervention::id);
-    if (at != all_->end())
-        return static_cast<std::uint32_t>(at - all_->begin());
+    if (auto const at = positions_.find(id); at != positions_.end())
+        return at->second;
     std::vector<std::string_view> ids;
-    for (auto const& one : *all_)
+    for (auto const& one : all_)
         ids.push_back(one.id);
     found.complain(diagnostic_code::dangling_id, pointer,
                    std::string(what) + " is no intervention of the plan",

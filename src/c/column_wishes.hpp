@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace finsam::c {
@@ -25,7 +26,7 @@ public:
     /// Looks at `placed` and `preferences`.
     ///
     /// Errors: every mistake into `found`. Throws `wrong_use`.
-    /// Complexity: O(names · interventions).
+    /// Complexity: O(names + interventions).
     column_wishes(engine const& compiled, finsam_columns const& given, mistakes& found);
 
     /// Where each has a place, or nothing; empty if nobody has one.
@@ -44,7 +45,8 @@ private:
                                                      std::string const& pointer,
                                                      mistakes& found) const;
 
-    std::vector<intervention> const* all_;
+    std::vector<intervention> const& all_;
+    std::unordered_map<std::string_view, std::uint32_t> positions_{}; // among all
     std::vector<std::optional<std::uint32_t>> placed_{};
     std::optional<column_texts> lists_{};
     std::vector<std::uint32_t> wished_{}; // the lists of all, one after the other

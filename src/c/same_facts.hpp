@@ -10,8 +10,7 @@ namespace finsam::c {
 /// The rows of people that fit the engine (samma uppgifter).
 ///
 /// Errors: throws `wrong_use` if they have the facts of another plan, or its interventions, or
-/// these with
-///         another kind.
+///         these with another kind.
 [[nodiscard]] inline people const& same_facts(engine const& compiled, finsam_people const& some)
 {
     // The values of `completed` are the interventions in plan order, so their ids are compared too.

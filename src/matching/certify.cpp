@@ -5,10 +5,10 @@
 #include "proposed_round.hpp"
 
 #include <boost/assert.hpp>
+#include <boost/container/flat_set.hpp>
 
 #include <algorithm>
 #include <limits>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -58,7 +58,7 @@ std::vector<pool_cutoff> cutoffs_of(proposed_round const& made)
 {
     auto const& offered = made.offered;
     // Those who may use the same reserves of a pool meet the same cut-off.
-    std::vector<std::set<reserve_bits>> asked(offered.kinds.size());
+    std::vector<boost::container::flat_set<reserve_bits>> asked(offered.kinds.size());
     for (std::uint32_t rank = 0; rank < offered.people(); ++rank)
         for (auto const kind : offered.wishes(rank))
             asked[kind].insert(offered.usable(kind, rank));

@@ -4,17 +4,10 @@
 #
 # Installs the build, and compiles and runs c99.c with what is installed and nothing else: who uses C alone
 # may not have Boost.
-cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/../consumers/steps.cmake)
 
-function(run)
-    execute_process(COMMAND ${ARGN} WORKING_DIRECTORY ${SOURCE}
-        RESULT_VARIABLE status OUTPUT_VARIABLE told ERROR_VARIABLE told)
-    if(NOT status EQUAL 0)
-        message(FATAL_ERROR "${ARGN}\nended with ${status}\n${told}")
-    endif()
-endfunction()
-
-set(asked examples/plans/ostra-sodertorn-2022.plan.json examples/people/ostra-sodertorn.ndjson)
+set(asked ${SOURCE}/examples/plans/ostra-sodertorn-2022.plan.json
+    ${SOURCE}/examples/people/ostra-sodertorn.ndjson)
 file(REMOVE_RECURSE ${SCRATCH})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${SCRATCH}/root)
 
@@ -42,7 +35,7 @@ if(pkg_config)
     separate_arguments(FLAGS)
     file(GLOB_RECURSE library ${SCRATCH}/moved/libfinsam_c.so)
     cmake_path(GET library PARENT_PATH folder)
-    run(${COMPILER} ${FLAGS} -std=c99 tests/c/c99.c -o ${SCRATCH}/by_hand ${options} -Wl,-rpath,${folder})
+    run(${COMPILER} ${FLAGS} -std=c99 ${SOURCE}/tests/c/c99.c -o ${SCRATCH}/by_hand ${options} -Wl,-rpath,${folder})
     run(${SCRATCH}/by_hand ${asked})
 else()
     message("by hand left out: there is no pkg-config here")

@@ -8,6 +8,7 @@
 # compiler's results can see that, so most is compiled once.
 include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
 
+find_program(python3 python3 REQUIRED)
 find_program(CCACHE ccache)
 if(CCACHE)
     set(ENV{CMAKE_CXX_COMPILER_LAUNCHER} ${CCACHE})
@@ -33,8 +34,7 @@ file(MAKE_DIRECTORY ${SCRATCH})
 run(${CMAKE_COMMAND} -E chdir ${ROOT} ${CMAKE_COMMAND} -E tar czf ${SCRATCH}/finsam.tar.gz
     CMakeLists.txt LICENSE cmake include src)
 
-build(${CMAKE_CURRENT_LIST_DIR}/fetch_content ${SCRATCH}/fetch_content
-    ${unity}
+build(${CMAKE_CURRENT_LIST_DIR}/fetch_content ${SCRATCH}/fetch_content ${unity}
     -D FINSAM=${SCRATCH}/finsam.tar.gz -D FETCHCONTENT_BASE_DIR=${SCRATCH}/fetched)
 expect(${SCRATCH}/fetch_content/consumer)
 
@@ -45,7 +45,7 @@ expect(${SCRATCH}/add_subdirectory/consumer)
 
 build(${source} ${SCRATCH}/shared ${unity} -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=None
     -D CMAKE_DISABLE_PRECOMPILE_HEADERS=ON -D CMAKE_DISABLE_FIND_PACKAGE_CLI11=ON)
-run(python3 ${CMAKE_CURRENT_LIST_DIR}/exports.py ${SCRATCH}/shared/libfinsam.so
+run(${python3} ${CMAKE_CURRENT_LIST_DIR}/exports.py ${SCRATCH}/shared/libfinsam.so
     ${SCRATCH}/fetched/finsam-build/libfinsam.a ${ROOT}/include)
 set(BUILD ${SCRATCH}/shared)
 set(SCRATCH ${SCRATCH}/installed)
