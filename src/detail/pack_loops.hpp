@@ -25,7 +25,8 @@ inline void store(std::uint64_t* to, vector value)
     *reinterpret_cast<vector*>(to) = value;
 }
 
-#define FINSAM_EACH_LANE _Pragma("GCC unroll 8") for (std::size_t i = 0; i < lanes; ++i)
+#define FINSAM_EACH_OF(count) _Pragma("GCC unroll 8") for (std::size_t i = 0; i < count; ++i)
+#define FINSAM_EACH_LANE FINSAM_EACH_OF(lanes)
 
 struct block
 {
@@ -87,11 +88,58 @@ inline vector at_least_here(std::size_t k, plane const* in, std::size_t count, s
     return met;
 }
 
+/// At least `most` of the planes, or of what is not in them: `reached[j]` is who has j + 1 so far.
+template<std::size_t most, bool turned>
+inline void reach(block& into, plane const* in, std::size_t count, std::size_t at)
+{
+    constexpr std::size_t together = lanes / 2; // so that `reached` stays in registers
+    for (std::size_t half = 0; half < lanes; half += together) {
+        vector reached[most][together] = {};
+        for (std::size_t one = 0; one < count; ++one) {
+            auto const* const from = in[one] + at + half * vector_words;
+            FINSAM_EACH_OF(together)
+            {
+                auto x = load(from + i * vector_words);
+                if constexpr (turned)
+                    x = ~x;
+                for (std::size_t j = most - 1; j > 0; --j)
+                    reached[j][i] |= reached[j - 1][i] & x;
+                reached[0][i] |= x;
+            }
+        }
+        FINSAM_EACH_OF(together)
+        {
+            auto const met = reached[most - 1][i];
+            into.lane[half + i] = turned ? ~met : met;
+        }
+    }
+}
+
+/// Precondition: 1 <= k <= count.
+inline void at_least(block& into, std::size_t k, plane const* in, std::size_t count, std::size_t at)
+{
+    // Who has fewer than k is without so many. Two or three are what rules ask for.
+    auto const without = count - k + 1;
+    if (k == 2)
+        reach<2, false>(into, in, count, at);
+    else if (without == 2)
+        reach<2, true>(into, in, count, at);
+    else if (k == 3)
+        reach<3, false>(into, in, count, at);
+    else if (without == 3)
+        reach<3, true>(into, in, count, at);
+    else
+        FINSAM_EACH_LANE into.lane[i] = at_least_here(k, in, count, at + i * vector_words);
+}
+
 void at_least(std::size_t k, plane const* in, std::size_t count, std::uint64_t* out,
               std::size_t words)
 {
-    for (std::size_t at = 0; at < words; at += vector_words)
-        store(out + at, at_least_here(k, in, count, at));
+    for (std::size_t at = 0; at < words; at += step) {
+        block met;
+        at_least(met, k, in, count, at);
+        FINSAM_EACH_LANE store(out + at + i * vector_words, met.lane[i]);
+    }
 }
 
 /// Where the number is at least `edge`: planes below its lowest bit are not read.
@@ -151,8 +199,7 @@ inline void look(block& x, leaf_job const& job, std::size_t at)
             FINSAM_EACH_LANE x.lane[i] &= load(job.planes[k] + at + i * vector_words);
         break;
     case leaf_job::shape::at_least:
-        FINSAM_EACH_LANE x.lane[i] =
-            at_least_here(job.constants[0], job.planes, job.count, at + i * vector_words);
+        at_least(x, job.constants[0], job.planes, job.count, at);
         break;
     }
 }
@@ -208,6 +255,7 @@ std::size_t count(plane in, std::size_t words)
 }
 
 #undef FINSAM_EACH_LANE
+#undef FINSAM_EACH_OF
 
 } // namespace
 } // namespace finsam::detail

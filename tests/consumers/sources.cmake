@@ -4,8 +4,8 @@
 #       -P sources.cmake
 #
 # Those who build finsam themselves: fetched, as a folder of their own project, and as a shared
-# library that is installed. All three compile the same objects, and stand where a cache of the
-# compiler's results can see that, so most is compiled once.
+# library that is installed. All compile the same objects, and the first two at the same place, so
+# that a cache of the compiler's results can see that.
 include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
 
 find_program(python3 python3 REQUIRED)
@@ -39,14 +39,15 @@ build(${CMAKE_CURRENT_LIST_DIR}/fetch_content ${SCRATCH}/fetch_content ${unity}
 expect(${SCRATCH}/fetch_content/consumer)
 
 set(source ${SCRATCH}/fetched/finsam-src)
+file(RENAME ${SCRATCH}/fetched/finsam-build ${SCRATCH}/static)
 build(${CMAKE_CURRENT_LIST_DIR}/add_subdirectory ${SCRATCH}/add_subdirectory ${unity}
-    -D FINSAM=${source})
+    -D FINSAM=${source} -D FINSAM_BINARY=${SCRATCH}/fetched/finsam-build)
 expect(${SCRATCH}/add_subdirectory/consumer)
 
 build(${source} ${SCRATCH}/shared ${unity} -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=None
     -D CMAKE_DISABLE_PRECOMPILE_HEADERS=ON -D CMAKE_DISABLE_FIND_PACKAGE_CLI11=ON)
 run(${python3} ${CMAKE_CURRENT_LIST_DIR}/exports.py ${SCRATCH}/shared/libfinsam.so
-    ${SCRATCH}/fetched/finsam-build/libfinsam.a ${ROOT}/include)
+    ${SCRATCH}/static/libfinsam.a ${ROOT}/include)
 set(BUILD ${SCRATCH}/shared)
 set(SCRATCH ${SCRATCH}/installed)
 include(${CMAKE_CURRENT_LIST_DIR}/installed.cmake)
