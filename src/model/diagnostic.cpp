@@ -28,7 +28,8 @@ std::string to_line(diagnostic const& one)
     line += ": ";
     line += detail::name_of(one.code);
     line += ": ";
-    if (!one.pointer.empty())
+    // What stands in a document always has the same fields; the pointer to all of it is empty.
+    if (one.line != 0 || !one.pointer.empty())
         line += one.pointer + ": ";
     line += one.message;
     if (!one.hint.empty())

@@ -74,7 +74,7 @@ TEST_F(Snapshot, OfAnotherPlanOrDamagedIsAWrongDocument)
     EXPECT_EQ(other.status, 1);
     EXPECT_EQ(other.out, "");
     EXPECT_THAT(other.err, StartsWith(one
-                                      + ":1:1: error: bad_value: the snapshot was made for other "
+                                      + ":1:1: error: bad_value: : the snapshot was made for other "
                                         "facts: `"));
     EXPECT_THAT(other.err, HasSubstr("; make it again with `finsam snapshot`\n"));
 
@@ -87,7 +87,7 @@ TEST_F(Snapshot, OfAnotherPlanOrDamagedIsAWrongDocument)
                                   + " --mandate placering --format json");
         EXPECT_EQ(found.status, 1);
         EXPECT_EQ(found.out, "");
-        EXPECT_THAT(found.err, StartsWith(file.string() + ":1:1: error: syntax: the snapshot "));
+        EXPECT_THAT(found.err, StartsWith(file.string() + ":1:1: error: syntax: : the snapshot "));
         EXPECT_THAT(found.err, HasSubstr(why));
     }
 }

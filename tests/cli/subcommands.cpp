@@ -103,7 +103,7 @@ TEST_F(Assess, APersonWhoIsNotInTheFileIsAnError)
     EXPECT_EQ(found.status, 1);
     EXPECT_EQ(found.out, "");
     EXPECT_THAT(found.err,
-                StartsWith(people + ":1:1: error: dangling_id: no person has the id `p99`"));
+                StartsWith(people + ":1:1: error: dangling_id: : no person has the id `p99`"));
 }
 
 TEST_F(Assess, WhatIsWithheldChangesNoByte)

@@ -52,7 +52,7 @@ TEST_F(Why, APersonOrAnInterventionThatDoesNotExistIsAnError)
 {
     auto const person = finsam(about("p99", "ips"));
     EXPECT_EQ(person.status, 1);
-    EXPECT_THAT(person.err, HasSubstr("dangling_id: no person has the id `p99`"));
+    EXPECT_THAT(person.err, HasSubstr("dangling_id: : no person has the id `p99`"));
     auto const intervention = finsam(about("p19", "isp"));
     EXPECT_EQ(intervention.status, 1);
     EXPECT_THAT(intervention.err,

@@ -174,7 +174,7 @@ TEST(MatchingDocument, HasAHeadingThatIsReadAlone)
         lines.push_back(to_line(one));
     EXPECT_THAT(
         lines,
-        ElementsAre("m:1:1: error: missing_key: `mandate` is missing; a matching begins with "
+        ElementsAre("m:1:1: error: missing_key: : `mandate` is missing; a matching begins with "
                     "`plan`, `as_of` and `mandate`",
                     "m:1:10: error: wrong_type: /plan: `plan` must be text, not a number",
                     "m:1:22: error: bad_value: /as_of: `2026-02-30` is not a date of the "

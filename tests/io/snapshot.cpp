@@ -225,7 +225,7 @@ TEST(Snapshot, OfOtherFactsSaysWhichDiffers)
         return refusal(other, bytes);
     };
     auto const because = [](std::string const& what) {
-        return "a:1:1: error: bad_value: the snapshot was made for other facts: " + what
+        return "a:1:1: error: bad_value: : the snapshot was made for other facts: " + what
                + "; make it again with `finsam snapshot`\n";
     };
     EXPECT_EQ(told([](plan& p) { p.facts.erase(p.facts.begin() + 2); }),
@@ -262,7 +262,7 @@ TEST(Snapshot, OfAPlaceInAStructuralInterventionIsRefused)
     auto const bytes = to_snapshot(all);
     EXPECT_EQ(refusal(agreed, bytes), "");
     agreed.interventions[1].kind = intervention_kind::structural;
-    EXPECT_THAT(refusal(agreed, bytes), HasSubstr("a:1:1: error: syntax: "));
+    EXPECT_THAT(refusal(agreed, bytes), HasSubstr("a:1:1: error: syntax: : "));
 }
 
 TEST(Snapshot, OfAnotherVersionOrOrderOrNothingAtAllSaysSo)

@@ -28,8 +28,12 @@ TEST(Diagnostic, LeavesOutWhatThereIsNot)
     EXPECT_EQ(
         to_line({.code = diagnostic_code::unreadable, .file = "plan.json", .message = "gone"}),
         "plan.json: error: unreadable: gone");
+}
+
+TEST(Diagnostic, InADocumentHasAnEmptyPointerToAllOfIt)
+{
     EXPECT_EQ(to_line({.code = diagnostic_code::syntax, .line = 1, .column = 2, .message = "what"}),
-              "1:2: error: syntax: what");
+              "1:2: error: syntax: : what");
 }
 
 TEST(Diagnostics, CountWhatIsAdded)

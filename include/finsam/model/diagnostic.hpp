@@ -105,6 +105,9 @@ BOOST_DESCRIBE_STRUCT(diagnostics, (), (list, errors, warnings))
 FINSAM_EXPORT void add(diagnostics& found, diagnostic one);
 
 /// The diagnostic as one line: `FILE:LINE:COLUMN: severity: code: POINTER: message; hint`.
+///
+/// The pointer to a whole document is empty: `plan.json:1:1: error: missing_key: : ...`. What has
+/// no place in a document has neither line nor pointer.
 [[nodiscard]] FINSAM_EXPORT std::string to_line(diagnostic const& one);
 
 /// All of them, a line each, and how many were not listed.
