@@ -19,7 +19,7 @@ void read_document(io::reader& in, plan& out)
     auto const& root = in.source.root;
     io::place const here;
     if (root.kind != io::json_kind::object)
-        return in.wrong_type(root, here, "a plan, an object");
+        return in.wrong_type(root, here, io::wanted::plan);
     io::expected_keys keys(in, root, here);
     if (auto const* value = keys.take("format", io::presence::required)) {
         auto const there = here.member("format");

@@ -56,7 +56,7 @@ void read_group(reader& in, node const& at, place const& here, quantifier how, g
     if (how != quantifier::at_least_of)
         return read(in, at, here, out.of);
     if (at.kind != json_kind::object)
-        return in.wrong_type(at, here, "an object with `count` and `of`");
+        return in.wrong_type(at, here, wanted::counted);
     expected_keys keys(in, at, here);
     if (auto const* count = keys.take("count", presence::required))
         read(in, *count, here.member("count"), out.count);
@@ -94,7 +94,7 @@ void refuse_others(node const& at, std::string_view form, expected_keys& keys)
 void read(reader& in, node const& at, place const& here, criterion& out)
 {
     if (at.kind != json_kind::object)
-        return in.wrong_type(at, here, "a criterion, an object");
+        return in.wrong_type(at, here, wanted::criterion);
     expected_keys keys(in, at, here);
     auto const form = form_of(at);
     if (form.empty()) {

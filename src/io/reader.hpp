@@ -4,6 +4,7 @@
 #include "io/document.hpp"
 #include "io/explained_keys.hpp"
 #include "io/place.hpp"
+#include "rules/expected.hpp"
 
 #include <span>
 #include <string>
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace finsam::io {
+
+using checking::expected;
+namespace wanted = checking::wanted;
 
 /// Collects what is wrong with a document while it is walked.
 ///
@@ -23,11 +27,11 @@ struct reader
     std::vector<std::string> broken{};
 
     void complain(diagnostic_code code, std::size_t offset, place const& here, std::string message,
-                  std::string hint = {});
+                  std::string hint);
     /// About a value: its own place and offset.
-    void bad_value(node const& at, place const& here, std::string message, std::string hint = {});
-    /// "`count` must be a whole number, not text".
-    void wrong_type(node const& at, place const& here, std::string_view expected);
+    void bad_value(node const& at, place const& here, std::string message, std::string hint);
+    /// "`count` must be a whole number, not text; write its digits, without quotation marks".
+    void wrong_type(node const& at, place const& here, expected const& wanted);
 };
 
 /// Whether it is an object; if not, `in` is told.

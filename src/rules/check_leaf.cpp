@@ -48,24 +48,20 @@ bool is_empty_list(constant const& given)
     return (some_words && some_words->empty()) || (some_numbers && some_numbers->empty());
 }
 
-/// Whether comparator and constant fit the fact; tells the first thing that does not.
+/// Whether comparator and constant fit the fact; tells the first thing that does not, or each item
+/// of a list.
 bool check_kind(state& in, asked const& fact, leaf const& one, std::string const& pointer)
 {
-    auto const how = backticked(detail::name_of(one.compare));
-    auto const about = backticked(fact.name) + ", " + std::string(kind_in_words(fact));
-    if (!fits(fact, one.compare)) {
-        in.tell(wrong_kind, pointer, how + " does not fit " + about,
-                "it can be compared by " + comparators_in_words(fact));
+    if (fits(fact, one.compare) && is_empty_list(one.value)) {
+        in.tell(bad_value, pointer,
+                "the list of " + backticked(detail::name_of(one.compare)) + " is empty",
+                "name at least one value");
         return false;
     }
-    if (is_empty_list(one.value)) {
-        in.tell(bad_value, pointer, "the list of " + how + " is empty", "name at least one value");
-        return false;
-    }
-    auto const [met, what] = needed(fact, one.compare, one.value);
-    if (!met)
-        in.tell(wrong_kind, pointer, how + " of " + about + ", needs " + std::string(what));
-    return met;
+    auto told = misfit_of(fact, one.compare, one.value);
+    if (told)
+        in.tell(wrong_kind, pointer, std::move(told->message), std::move(told->hint));
+    return !told;
 }
 
 void check_word(state& in, asked const& fact, std::string const& word, std::string const& pointer)

@@ -141,7 +141,10 @@ INSTANTIATE_TEST_SUITE_P(
          "`assistance`, a boolean; it can be compared by `is`"},
         {"AWrongConstant", [](plan& p) { leaf_of(of(p.rules[5].when)[3]).value = amount{1}; },
          "error: wrong_kind: /rules/5/when/any_of/3/is: `is` of `assistance`, a boolean, needs "
-         "`true` or `false`"},
+         "`true` or `false`; write the word itself, without quotation marks"},
+        {"AWrongWord", [](plan& p) { leaf_of(of(p.rules[3].when)[2]).value = amount{1}; },
+         "error: wrong_kind: /rules/3/when/at_least_of/of/2/at_most: `at_most` of `education`, an "
+         "ordered choice, needs one of its values; the values are `none`, `compulsory`, `higher`"},
         {"AValueThatDoesNotExist",
          [](plan& p) { leaf_of(of(p.rules[3].when)[2]).value = "hihger"; },
          "error: bad_value: /rules/3/when/at_least_of/of/2/at_most: `hihger` is not a value of "
