@@ -7,6 +7,7 @@
 
 #include "io/reader.hpp"
 #include "io/shape.hpp"
+#include "rules/kinds.hpp"
 
 #include <concepts>
 #include <cstdint>
@@ -31,9 +32,10 @@ void read(reader& in, node const& at, place const& here, citation& out);
 void read(reader& in, node const& at, place const& here, amount& out);
 void read(reader& in, node const& at, place const& here, criterion& out);
 
-/// Reads what a leaf compares with; `at` is the value of its comparator.
+/// Reads what a leaf compares with; `at` is the value of its comparator, `fact` null if it is not
+/// known which it is.
 void read_constant(reader& in, node const& at, place const& here, comparator compare,
-                   constant& out);
+                   checking::asked const* fact, constant& out);
 
 template<class T>
 void read(reader& in, node const& at, place const& here, std::optional<T>& out)

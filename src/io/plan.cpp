@@ -2,6 +2,7 @@
 #include <finsam/io/plan.hpp>
 #include <finsam/rules/check.hpp>
 
+#include "io/declared_facts.hpp"
 #include "io/described_reader.hpp"
 #include "io/file.hpp"
 #include "io/utf8.hpp"
@@ -30,7 +31,11 @@ void read_document(io::reader& in, plan& out)
                          io::in_backticks(name) + " is not a format that can be read here",
                          "the format is `" + std::string(io::plan_format) + "`");
     }
+    // A plan's facts are read before its rules, wherever they stand in the document.
+    io::declared_facts facts(out.facts);
+    in.facts = &facts;
     io::read_members(in, root, here, keys, out);
+    in.facts = nullptr;
     keys.report();
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace finsam::io {
 
@@ -30,12 +31,33 @@ bool may_be_number(node const& at)
                }));
 }
 
-void read_list(reader& in, node const& at, place const& here, constant& out)
+/// Whether the list is of numbers: the fact says, or if it is not known, the first item.
+bool is_of_numbers(node const& at, comparator compare, checking::asked const* fact)
+{
+    if (compare != comparator::one_of)
+        return false; // what sets contain are words
+    if (fact && checking::fits(*fact, compare))
+        return fact->kind == fact_kind::integer;
+    return !at.items.empty() && may_be_number(at.items.front());
+}
+
+void misfit_of_item(reader& in, node const& at, place const& here, comparator compare,
+                    checking::asked const* fact, expected const& wanted)
+{
+    if (!fact || at.kind == json_kind::null || !checking::fits(*fact, compare))
+        return misfit(in, at, here, wanted);
+    auto told = checking::misfit_of_item(*fact, compare);
+    in.complain(diagnostic_code::wrong_kind, at.offset, here, std::move(told.message),
+                std::move(told.hint));
+}
+
+void read_list(reader& in, node const& at, place const& here, comparator compare,
+               checking::asked const* fact, constant& out)
 {
     if (at.kind != json_kind::array)
         return misfit(in, at, here, wanted::list);
-    // The first item says what the list is of.
-    if (!at.items.empty() && may_be_number(at.items.front())) {
+    // An item that cannot be read keeps its seat, so that positions are those of the document.
+    if (is_of_numbers(at, compare, fact)) {
         auto& numbers = out.emplace<std::vector<amount>>();
         for (auto const& item : at.items) {
             auto const there = here.item(numbers.size());
@@ -43,7 +65,7 @@ void read_list(reader& in, node const& at, place const& here, constant& out)
             if (may_be_number(item))
                 read(in, item, there, next);
             else
-                misfit(in, item, there, wanted::only_numbers);
+                misfit_of_item(in, item, there, compare, fact, wanted::only_numbers);
         }
         return;
     }
@@ -54,7 +76,8 @@ void read_list(reader& in, node const& at, place const& here, constant& out)
         if (item.kind == json_kind::string)
             next = item.text;
         else
-            misfit(in, item, there, wanted::words_or_numbers);
+            misfit_of_item(in, item, there, compare, fact,
+                           compare == comparator::one_of ? wanted::words_or_numbers : wanted::text);
     }
 }
 
@@ -115,7 +138,8 @@ void read_truth(reader& in, node const& at, place const& here, constant& out)
 
 } // namespace
 
-void read_constant(reader& in, node const& at, place const& here, comparator compare, constant& out)
+void read_constant(reader& in, node const& at, place const& here, comparator compare,
+                   checking::asked const* fact, constant& out)
 {
     switch (compare) {
     case comparator::is:
@@ -135,7 +159,7 @@ void read_constant(reader& in, node const& at, place const& here, comparator com
     case comparator::one_of:
     case comparator::contains_any:
     case comparator::contains_all:
-        return read_list(in, at, here, out);
+        return read_list(in, at, here, compare, fact, out);
     case comparator::contains:
         return read_word(in, at, here, out);
     case comparator::count_at_least:

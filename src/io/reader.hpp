@@ -16,15 +16,18 @@ namespace finsam::io {
 using checking::expected;
 namespace wanted = checking::wanted;
 
+class declared_facts;
+
 /// Collects what is wrong with a document while it is walked.
 ///
 /// `broken` says which parts of the value that is read are absent or defaults: the pointers of
-/// `found`, and of every key that is missing.
+/// `found`, and of every key that is missing. `facts` are those of the plan that is read, if any.
 struct reader
 {
     document const& source;
     std::vector<diagnostic> found{};
     std::vector<std::string> broken{};
+    declared_facts* facts = nullptr;
 
     void complain(diagnostic_code code, std::size_t offset, place const& here, std::string message,
                   std::string hint);

@@ -20,6 +20,12 @@ struct asked
     std::vector<std::string> const* values = nullptr; ///< of a choice and a declared set
 };
 
+/// Those that every person has, in the order of their columns; the values of `completed` are the
+/// ids of the plan's interventions.
+inline constexpr asked built_in_facts[] = {{"municipality", fact_kind::code},
+                                           {"waiting_since", fact_kind::date},
+                                           {"completed", fact_kind::set}};
+
 /// Whether facts of its kind have the comparator.
 [[nodiscard]] bool fits(asked const& fact, comparator compare);
 
@@ -28,6 +34,12 @@ struct asked
 
 /// The comparators that fit, as a list for a reader.
 [[nodiscard]] std::string comparators_in_words(asked const& fact);
+
+[[nodiscard]] constexpr bool takes_list(comparator compare)
+{
+    return compare == comparator::one_of || compare == comparator::contains_any
+           || compare == comparator::contains_all;
+}
 
 /// Whether the constant is what the comparator must be given.
 ///
