@@ -133,6 +133,9 @@ INSTANTIATE_TEST_SUITE_P(
         {"AMemberAsHolder", [](plan& p) { p.facts[1].holder = "fk"; },
          "error: dangling_id: /facts/1/holder: no party and no other organisation is named `fk`; a "
          "fact is held by a party: `social_insurance_agency`"},
+        {"ASignatoryAgain", [](plan& p) { p.declarations[0].signatories.push_back("af"); },
+         "error: duplicate_id: /declarations/0/signatories/3: `af` is in `signatories` already; "
+         "leave one of them out"},
         {"AWrongComparator",
          [](plan& p) {
              leaf_of(of(p.rules[5].when)[3]) = {"assistance", comparator::less_than, amount{1}};
