@@ -54,6 +54,7 @@ struct state
     told_places told{};
 
     registry members{"member or other organisation", "members and others"};
+    registry own_members{"member", "members"}; ///< without the others
     registry facts{"fact", "facts"};
     registry parameters{"parameter", "parameters"};
     registry rules{"rule", "rules"};
