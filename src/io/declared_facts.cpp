@@ -12,8 +12,9 @@ checking::asked const* declared_facts::find(std::string_view name,
 {
     if (!named_)
         named_ = named(broken);
+    // A fact whose name could not be read has none.
     auto const found = named_->find(name);
-    return found != named_->end() && found->second ? &*found->second : nullptr;
+    return found != named_->end() && !name.empty() && found->second ? &*found->second : nullptr;
 }
 
 declared_facts::by_name declared_facts::named(std::vector<std::string> const& broken) const

@@ -54,7 +54,9 @@ namespace {
 void read_id(reader& in, node const& at, place const& here, person& out)
 {
     if (at.kind != json_kind::string)
-        return in.wrong_type(at, here, {wanted::text.what, hint_for_id});
+        return in.wrong_type(
+            at, here,
+            {wanted::text.what, at.kind == json_kind::null ? hint_for_id : wanted::text.how});
     if (is_personal_number(at.text))
         return in.complain(diagnostic_code::personal_number, at.offset, here,
                            "`id` is a personal identity number or a coordination number",
