@@ -13,8 +13,7 @@ namespace finsam::c {
 class mistakes
 {
 public:
-    void complain(diagnostic_code code, std::string pointer, std::string message,
-                  std::string hint = {})
+    void complain(diagnostic_code code, std::string pointer, std::string message, std::string hint)
     {
         if (found_.list.size() < most_listed)
             add(found_, {.code = code,

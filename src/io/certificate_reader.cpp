@@ -165,7 +165,7 @@ private:
     void read_tie(node const& at, place const& here, std::uint64_t& tie)
     {
         if (at.kind != json_kind::string)
-            return in_.wrong_type(at, here, "text");
+            return in_.wrong_type(at, here, wanted::text);
         auto const* end = at.text.data() + at.text.size();
         if (at.text.size() != 16 || std::from_chars(at.text.data(), end, tie, 16).ptr != end)
             in_.bad_value(at, here, in_backticks(at.text) + " is no tie number",

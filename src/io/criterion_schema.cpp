@@ -43,7 +43,7 @@ alternatives given_to(comparator compare)
             checking::asked const fact{.kind = *detail::value_named<fact_kind>(kind),
                                        .ordered = ordered};
             for (auto const& one : specimens)
-                if (checking::fits(fact, compare) && checking::needed(fact, compare, one).met)
+                if (checking::fits(fact, compare) && checking::meets(fact, compare, one))
                     given.set(one.index());
         }
     return given;

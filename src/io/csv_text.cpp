@@ -39,47 +39,39 @@ std::size_t csv_text::take(std::string_view block, bool is_last)
 
 std::size_t csv_text::take_rows(std::string_view block, bool is_last)
 {
-    if (!is_utf8(block, is_last))
+    if (is_over_)
         return block.size();
-    auto const text = is_last ? block : whole_lines(block.substr(0, checked_));
+    // Of whole lines no character is broken off.
+    auto const text = is_last ? block : whole_lines(block);
+    check_utf8(text);
     std::size_t at = 0;
     while (at < text.size() && !is_over_) {
         auto length = keys_.empty() ? 0 : read_sure_row(text.substr(at), keys_, into_.sure);
-        if (length != 0 && into_.take_sure())
+        if (length != 0 && at + length <= checked_ && into_.take_sure())
             ++line_;
         else
-            length = take_row(text.substr(at), is_last);
+            length = take_row(text.substr(at), checked_ - at, is_last);
         if (length == 0)
             break;
         at += length;
+        if (at > checked_) {
+            checked_ = at;
+            check_utf8(text);
+        }
     }
-    if (is_over_) {
-        // Whatever is wrong with the header, it must still be seen whether the rest is UTF-8.
-        line_ += lines_in(text.substr(at));
-        at = text.size();
-    } else if (is_last && !header_) {
+    if (is_over_)
+        return block.size();
+    if (is_last && !header_)
         tell(plain_document("", name_), 0, "there is no header row",
              "the first row names the columns");
-    }
     checked_ -= at;
     return at;
 }
 
-/// Whether the text is, as far as the block goes; if not, that is all that is told about it.
-bool csv_text::is_utf8(std::string_view block, bool is_last)
+void csv_text::check_utf8(std::string_view text)
 {
-    if (is_refused_)
-        return false;
-    auto const bad = first_bad_utf8(block.substr(checked_));
-    checked_ = bad == block.npos ? block.size() : checked_ + bad;
-    // A character that the end of the block may break off is looked at again with the next one.
-    if (checked_ == block.size() || (!is_last && block.size() - checked_ < 4))
-        return true;
-    is_refused_ = true;
-    into_.tell_alone({});
-    tell(plain_document(block, name_, line_), checked_, "this is not UTF-8",
-         "save the file as UTF-8");
-    return false;
+    auto const bad = first_bad_utf8(text.substr(checked_));
+    checked_ = bad == text.npos ? text.size() : checked_ + bad;
 }
 
 void csv_text::tell(document const& where, std::size_t at, std::string_view message,
@@ -90,7 +82,7 @@ void csv_text::tell(document const& where, std::size_t at, std::string_view mess
     into_.tell(std::move(in.found));
 }
 
-std::size_t csv_text::take_row(std::string_view text, bool is_last)
+std::size_t csv_text::take_row(std::string_view text, std::size_t good, bool is_last)
 {
     csv_rows rows(text);
     auto const row = rows.next();
@@ -101,7 +93,10 @@ std::size_t csv_text::take_row(std::string_view text, bool is_last)
     line_ += lines_in(where.text);
     if (!row)
         return length;
-    if (!header_) {
+    if (good < length) {
+        is_over_ = !header_;
+        tell(where, good, "this is not UTF-8", "save the file as UTF-8");
+    } else if (!header_) {
         take_header(where, *row);
     } else if (!row->mistake.empty()) {
         tell(where, row->mistake_at, row->mistake, how_to_quote);

@@ -16,8 +16,7 @@ namespace finsam::io {
 
 /// A CSV text that comes a block at a time; `take` as in `json_lines`.
 ///
-/// It is told first of all, and alone, that the text is not UTF-8: nothing else in it can be
-/// trusted then.
+/// Of a row that is not UTF-8 that alone is told; the rows after it are read.
 class csv_text
 {
 public:
@@ -30,8 +29,10 @@ public:
 
 private:
     std::size_t take_rows(std::string_view text, bool is_last);
-    std::size_t take_row(std::string_view text, bool is_last);
-    bool is_utf8(std::string_view block, bool is_last);
+    /// `good` bytes of the text are UTF-8, and if those are not all, the next one is not.
+    std::size_t take_row(std::string_view text, std::size_t good, bool is_last);
+    /// Looks on for what is not UTF-8, from `checked_`.
+    void check_utf8(std::string_view text);
     void tell(document const& where, std::size_t at, std::string_view message,
               std::string_view hint);
     void take_header(document const& where, csv_row const& row);
@@ -41,10 +42,9 @@ private:
     std::optional<csv_header> header_{};
     std::vector<std::int32_t> keys_{}; // of the header, if every record may be sure
     std::size_t line_ = 1;             // at the beginning of what is not done with
-    std::size_t checked_ = 0;          // bytes of that which are UTF-8
+    std::size_t checked_ = 0;          // bytes of that which are known to be UTF-8
     bool has_begun_ = false;
-    bool is_over_ = false;    // no more rows are read
-    bool is_refused_ = false; // nothing more is even looked at
+    bool is_over_ = false; // no more rows are read
 };
 
 } // namespace finsam::io

@@ -12,26 +12,26 @@ namespace finsam::io {
 void read(reader& in, node const& at, place const& here, std::string& out)
 {
     if (at.kind != json_kind::string)
-        return in.wrong_type(at, here, "text");
+        return in.wrong_type(at, here, wanted::text);
     out = at.text;
 }
 
 void read(reader& in, node const& at, place const& here, bool& out)
 {
     if (at.kind != json_kind::boolean)
-        return in.wrong_type(at, here, "`true` or `false`");
+        return in.wrong_type(at, here, wanted::truth);
     out = at.truth;
 }
 
 void read(reader& in, node const& at, place const& here, std::int64_t& out)
 {
     if (at.kind != json_kind::number)
-        return in.wrong_type(at, here, "a whole number");
+        return in.wrong_type(at, here, wanted::number);
     auto const& digits = at.text;
     if (digits.find_first_of(".eE") != std::string::npos)
         return in.complain(diagnostic_code::wrong_type, at.offset, here,
                            subject(here) + " must be a whole number",
-                           "write it without a fraction and without an exponent");
+                           std::string(checking::how_whole));
     // What does not fit 64 bits is refused, never rounded.
     auto const end = digits.data() + digits.size();
     if (std::from_chars(digits.data(), end, out).ec != std::errc{})
@@ -42,7 +42,7 @@ void read(reader& in, node const& at, place const& here, std::int64_t& out)
 void read(reader& in, node const& at, place const& here, date& out)
 {
     if (at.kind != json_kind::string)
-        return in.wrong_type(at, here, "a date as text");
+        return in.wrong_type(at, here, wanted::day);
     if (auto const day = detail::parse_date(at.text))
         out = *day;
     else
@@ -57,7 +57,7 @@ void read(reader& in, node const& at, place const& here, text& out)
         return;
     }
     if (at.kind != json_kind::object)
-        return in.wrong_type(at, here, "text, or an object with `sv` and `en`");
+        return in.wrong_type(at, here, wanted::words);
     expected_keys keys(in, at, here);
     read_members(in, at, here, keys, out);
     constexpr std::string_view languages[] = {"sv", "en"};
@@ -76,7 +76,7 @@ void read(reader& in, node const& at, place const& here, citation& out)
         return;
     }
     if (at.kind != json_kind::object)
-        return in.wrong_type(at, here, "text, or an object with `source`");
+        return in.wrong_type(at, here, wanted::cited);
     expected_keys keys(in, at, here);
     read_members(in, at, here, keys, out);
     keys.report();
@@ -88,7 +88,7 @@ void read(reader& in, node const& at, place const& here, amount& out)
         return read(in, at, here, out.emplace<std::int64_t>());
     if (at.kind == json_kind::object)
         return read(in, at, here, out.emplace<parameter_reference>());
-    in.wrong_type(at, here, "a whole number or an object with `parameter`");
+    in.wrong_type(at, here, wanted::amount);
 }
 
 std::string_view second_of_rule_and_when(node const& object)

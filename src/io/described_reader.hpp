@@ -7,6 +7,7 @@
 
 #include "io/reader.hpp"
 #include "io/shape.hpp"
+#include "rules/kinds.hpp"
 
 #include <concepts>
 #include <cstdint>
@@ -31,9 +32,10 @@ void read(reader& in, node const& at, place const& here, citation& out);
 void read(reader& in, node const& at, place const& here, amount& out);
 void read(reader& in, node const& at, place const& here, criterion& out);
 
-/// Reads what a leaf compares with; `at` is the value of its comparator.
+/// Reads what a leaf compares with; `at` is the value of its comparator, `fact` null if it is not
+/// known which it is.
 void read_constant(reader& in, node const& at, place const& here, comparator compare,
-                   constant& out);
+                   checking::asked const* fact, constant& out);
 
 template<class T>
 void read(reader& in, node const& at, place const& here, std::optional<T>& out)
@@ -45,7 +47,7 @@ template<class T>
 void read(reader& in, node const& at, place const& here, std::vector<T>& out)
 {
     if (at.kind != json_kind::array)
-        return in.wrong_type(at, here, "a list");
+        return in.wrong_type(at, here, wanted::list);
     // An item that cannot be read keeps its seat, so that positions are those of the document.
     out.resize(at.items.size());
     for (std::size_t i = 0; i < out.size(); ++i)
@@ -56,7 +58,9 @@ template<detail::described_enum E>
 void read(reader& in, node const& at, place const& here, E& out)
 {
     if (at.kind != json_kind::string)
-        return in.wrong_type(at, here, "text");
+        return in.wrong_type(
+            at, here,
+            {wanted::text.what, "the values are " + detail::listed(detail::names_of<E>())});
     if (auto const value = detail::value_named<E>(at.text))
         out = *value;
     else
@@ -112,7 +116,7 @@ template<detail::described_struct T>
 void read(reader& in, node const& at, place const& here, T& out)
 {
     if (at.kind != json_kind::object)
-        return in.wrong_type(at, here, "an object");
+        return in.wrong_type(at, here, wanted::object);
     expected_keys keys(in, at, here);
     read_members(in, at, here, keys, out);
     keys.report(explained_keys<T>);

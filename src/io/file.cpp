@@ -8,12 +8,13 @@ namespace finsam::io {
 
 namespace {
 
-diagnostics unreadable(std::filesystem::path const& file, std::string message)
+diagnostics unreadable(std::filesystem::path const& file, std::string message, std::string hint)
 {
     diagnostics all;
     add(all, {.code = diagnostic_code::unreadable,
               .file = file.string(),
-              .message = std::move(message)});
+              .message = std::move(message),
+              .hint = std::move(hint)});
     return all;
 }
 
@@ -29,13 +30,13 @@ result<open_file> open_file::at(std::filesystem::path const& place)
     std::error_code failed;
     auto const status = std::filesystem::status(place, failed);
     if (status.type() == std::filesystem::file_type::not_found)
-        return unreadable(place, "there is no such file");
+        return unreadable(place, "there is no such file", "is its path spelt right?");
     if (is_directory(status))
-        return unreadable(place, "this is a directory, not a file");
+        return unreadable(place, "this is a directory, not a file", "name a file in it");
 
     open_file opened(place);
     if (!opened.input_)
-        return unreadable(place, "the file cannot be opened");
+        return unreadable(place, "the file cannot be opened", "may you read it?");
     if (is_regular_file(status)) {
         auto const length = std::filesystem::file_size(place, failed);
         if (!failed)
@@ -53,7 +54,8 @@ std::size_t open_file::read(char* to, std::size_t wanted)
 
 diagnostics open_file::broken() const
 {
-    return unreadable(place_, "the file cannot be read to its end");
+    return unreadable(place_, "the file cannot be read to its end",
+                      "the disk or the connection it comes from may be at fault");
 }
 
 void open_file::rewind()

@@ -35,10 +35,12 @@ struct notes_of<intervention>
          .least = 0},
         {.key = "leads_to",
          .about = "Ids of the interventions that it leads to (leder till).",
-         .words = wording::id},
+         .words = wording::id,
+         .is_distinct = true},
         {.key = "requires_completed",
          .about = "Ids of the interventions that must be completed before it (kräver genomförda).",
-         .words = wording::id},
+         .words = wording::id,
+         .is_distinct = true},
         {.key = "cite", .about = about_cite},
     };
 };

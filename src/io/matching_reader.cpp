@@ -65,7 +65,7 @@ private:
     void read_plan_id(node const& at, place const& here)
     {
         if (at.kind != json_kind::string)
-            return in_.wrong_type(at, here, "text");
+            return in_.wrong_type(at, here, wanted::text);
         if (at.text != plan_.id)
             in_.bad_value(at, here, in_backticks(at.text) + " is another plan",
                           "the plan is " + in_backticks(plan_.id));
@@ -125,7 +125,7 @@ private:
     void read_person(node const& at, place const& here, placement& one)
     {
         if (at.kind != json_kind::string)
-            return in_.wrong_type(at, here, "text");
+            return in_.wrong_type(at, here, wanted::text);
         auto const found = rows_.find(at.text);
         if (found == rows_.end())
             return in_.complain(diagnostic_code::dangling_id, at.offset, here,

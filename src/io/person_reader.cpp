@@ -54,7 +54,9 @@ namespace {
 void read_id(reader& in, node const& at, place const& here, person& out)
 {
     if (at.kind != json_kind::string)
-        return in.wrong_type(at, here, "text");
+        return in.wrong_type(
+            at, here,
+            {wanted::text.what, at.kind == json_kind::null ? hint_for_id : wanted::text.how});
     if (is_personal_number(at.text))
         return in.complain(diagnostic_code::personal_number, at.offset, here,
                            "`id` is a personal identity number or a coordination number",
@@ -74,7 +76,7 @@ person person_reader::read(reader& in, node const& object, place const& here,
     std::vector<std::string> consents;
     someone.facts.resize(schema_.columns.size());
     if (object.kind != json_kind::object) {
-        in.wrong_type(object, here, "a person, an object");
+        in.wrong_type(object, here, wanted::person);
         return someone;
     }
     for (auto const& [key, offset, value] : object.members) {
@@ -106,7 +108,7 @@ person person_reader::read(reader& in, node const& object, place const& here,
 void person_reader::read_wishes(reader& in, node const& at, place const& here, person& out) const
 {
     if (at.kind != json_kind::array)
-        return in.wrong_type(at, here, "a list");
+        return in.wrong_type(at, here, or_nothing(at, wanted::list));
     auto& wishes = out.preferences.emplace();
     for (std::size_t i = 0; i < at.items.size(); ++i) {
         auto const there = here.item(i);
@@ -126,14 +128,14 @@ std::vector<std::string> person_reader::read_consents(reader& in, node const& at
 {
     std::vector<std::string> consents;
     if (at.kind != json_kind::array) {
-        in.wrong_type(at, here, "a list");
+        in.wrong_type(at, here, or_nothing(at, wanted::list));
         return consents;
     }
     for (std::size_t i = 0; i < at.items.size(); ++i) {
         auto const& item = at.items[i];
         auto const there = here.item(i);
         if (item.kind != json_kind::string)
-            in.wrong_type(item, there, "text");
+            in.wrong_type(item, there, wanted::text);
         else if (std::ranges::find(holders_, item.text) == holders_.end())
             in.complain(diagnostic_code::dangling_id, item.offset, there,
                         subject(there) + " is neither a party nor another organisation of the plan",
@@ -158,7 +160,7 @@ std::optional<std::uint32_t> person_reader::intervention_named(reader& in, node 
                                                                place const& here) const
 {
     if (at.kind != json_kind::string) {
-        in.wrong_type(at, here, "text");
+        in.wrong_type(at, here, or_nothing(at, wanted::text));
         return {};
     }
     auto const found = std::ranges::find(interventions_, at.text);

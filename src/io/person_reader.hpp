@@ -60,6 +60,14 @@ private:
 
 inline constexpr std::string_view hint_for_id = "it is a pseudonym, different for each person";
 
+/// What is wanted of a person, told to who wrote `null` where it does not say that there is none.
+[[nodiscard]] inline expected or_nothing(node const& at, expected const& wanted)
+{
+    if (at.kind == json_kind::null)
+        return {wanted.what, "leave it out where nothing is on record"};
+    return wanted;
+}
+
 /// Whether people may have it recorded that there is none.
 [[nodiscard]] bool may_be_none(fact_declaration const& column);
 

@@ -2,6 +2,7 @@
 #include <finsam/io/plan.hpp>
 #include <finsam/rules/check.hpp>
 
+#include "io/declared_facts.hpp"
 #include "io/described_reader.hpp"
 #include "io/file.hpp"
 #include "io/utf8.hpp"
@@ -19,7 +20,7 @@ void read_document(io::reader& in, plan& out)
     auto const& root = in.source.root;
     io::place const here;
     if (root.kind != io::json_kind::object)
-        return in.wrong_type(root, here, "a plan, an object");
+        return in.wrong_type(root, here, io::wanted::plan);
     io::expected_keys keys(in, root, here);
     if (auto const* value = keys.take("format", io::presence::required)) {
         auto const there = here.member("format");
@@ -30,7 +31,11 @@ void read_document(io::reader& in, plan& out)
                          io::in_backticks(name) + " is not a format that can be read here",
                          "the format is `" + std::string(io::plan_format) + "`");
     }
+    // A plan's facts are read before its rules, wherever they stand in the document.
+    io::declared_facts facts(out.facts);
+    in.facts = &facts;
     io::read_members(in, root, here, keys, out);
+    in.facts = nullptr;
     keys.report();
 }
 

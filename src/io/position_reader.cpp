@@ -28,7 +28,7 @@ position_reader::position_reader(reader& in, plan const& agreed)
 std::optional<std::uint32_t> position_reader::intervention(node const& at, place const& here)
 {
     if (at.kind != json_kind::string) {
-        in_.wrong_type(at, here, "text");
+        in_.wrong_type(at, here, wanted::text);
         return {};
     }
     auto const found = positions_.find(at.text);
@@ -37,7 +37,7 @@ std::optional<std::uint32_t> position_reader::intervention(node const& at, place
         in_.complain(diagnostic_code::dangling_id, at.offset, here,
                      subject(here) + " is no intervention of the plan",
                      in_.found.size() > most_guesses
-                         ? ""
+                         ? "name one of those that it has"
                          : detail::hint_for(at.text, interventions_, "interventions"));
         return {};
     }
@@ -75,7 +75,8 @@ std::uint64_t position_reader::number(node const& at, place const& here, std::ui
     read(in_, at, here, found);
     if (found >= static_cast<std::int64_t>(least))
         return static_cast<std::uint64_t>(found);
-    in_.bad_value(at, here, subject(here) + " must be at least " + std::to_string(least));
+    in_.bad_value(at, here, subject(here) + " must be at least " + std::to_string(least),
+                  "they are counted from " + std::to_string(least));
     return least;
 }
 

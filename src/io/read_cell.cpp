@@ -27,7 +27,7 @@ cell read_boolean(reader& in, node const& at, place const& here)
 {
     if (at.kind == json_kind::boolean)
         return number(at.truth ? 1 : 0);
-    in.wrong_type(at, here, "`true` or `false`");
+    in.wrong_type(at, here, or_nothing(at, wanted::truth));
     return {};
 }
 
@@ -35,9 +35,11 @@ cell read_integer(reader& in, node const& at, place const& here)
 {
     std::int32_t value = 0;
     auto const end = at.text.data() + at.text.size();
-    if (at.kind != json_kind::number || at.text.find_first_of(".eE") != std::string::npos)
+    if (at.kind != json_kind::number)
+        in.wrong_type(at, here, wanted::number);
+    else if (at.text.find_first_of(".eE") != std::string::npos)
         in.complain(diagnostic_code::wrong_type, at.offset, here,
-                    subject(here) + " must be a whole number");
+                    subject(here) + " must be a whole number", std::string(checking::how_whole));
     else if (std::from_chars(at.text.data(), end, value).ec != std::errc{})
         in.bad_value(at, here, subject(here) + " is too large a number",
                      "whole numbers go from -2147483648 to 2147483647");
@@ -47,7 +49,7 @@ cell read_integer(reader& in, node const& at, place const& here)
 cell read_date(reader& in, node const& at, place const& here)
 {
     if (at.kind != json_kind::string) {
-        in.wrong_type(at, here, "a date as text");
+        in.wrong_type(at, here, wanted::day);
         return {};
     }
     auto const day = detail::parse_date(at.text);
@@ -60,7 +62,7 @@ cell read_date(reader& in, node const& at, place const& here)
 cell read_code(reader& in, node const& at, place const& here)
 {
     if (at.kind != json_kind::string) {
-        in.wrong_type(at, here, "text");
+        in.wrong_type(at, here, or_nothing(at, wanted::text));
         return {};
     }
     if (auto const length = count_characters(at.text);
@@ -75,7 +77,7 @@ std::optional<std::size_t> read_value(reader& in, node const& at, place const& h
                                       fact_declaration const& column)
 {
     if (at.kind != json_kind::string) {
-        in.wrong_type(at, here, "text");
+        in.wrong_type(at, here, or_nothing(at, wanted::text));
         return {};
     }
     auto const found = std::ranges::find(column.values, at.text);
@@ -101,7 +103,7 @@ cell read_choice(reader& in, node const& at, place const& here, fact_declaration
 cell read_set(reader& in, node const& at, place const& here, fact_declaration const& column)
 {
     if (at.kind != json_kind::array) {
-        in.wrong_type(at, here, "a list");
+        in.wrong_type(at, here, or_nothing(at, wanted::list));
         return {};
     }
     cell all{.state = fact_state::value};

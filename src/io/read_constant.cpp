@@ -3,19 +3,21 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace finsam::io {
 
 namespace {
 
 /// A constant that its comparator cannot take; null stands nowhere in a rule.
-void misfit(reader& in, node const& at, place const& here, std::string_view expected)
+void misfit(reader& in, node const& at, place const& here, expected const& wanted)
 {
     if (at.kind == json_kind::null)
-        return in.wrong_type(at, here, expected);
+        return in.wrong_type(at, here, wanted);
     in.complain(diagnostic_code::wrong_kind, at.offset, here,
-                subject(here) + " takes " + std::string(expected) + ", not "
-                    + std::string(kind_name(at.kind)));
+                subject(here) + " takes " + std::string(wanted.what) + ", not "
+                    + std::string(kind_name(at.kind)),
+                std::string(wanted.how));
 }
 
 /// Whether the value may be a number: written out, or an object that is or should be a reference.
@@ -29,12 +31,33 @@ bool may_be_number(node const& at)
                }));
 }
 
-void read_list(reader& in, node const& at, place const& here, constant& out)
+/// Whether the list is of numbers: the fact says, or if it is not known, the first item.
+bool is_of_numbers(node const& at, comparator compare, checking::asked const* fact)
+{
+    if (compare != comparator::one_of)
+        return false; // what sets contain are words
+    if (fact && checking::fits(*fact, compare))
+        return fact->kind == fact_kind::integer;
+    return !at.items.empty() && may_be_number(at.items.front());
+}
+
+void misfit_of_item(reader& in, node const& at, place const& here, comparator compare,
+                    checking::asked const* fact, expected const& wanted)
+{
+    if (!fact || at.kind == json_kind::null || !checking::fits(*fact, compare))
+        return misfit(in, at, here, wanted);
+    auto told = checking::misfit_of_item(*fact, compare);
+    in.complain(diagnostic_code::wrong_kind, at.offset, here, std::move(told.message),
+                std::move(told.hint));
+}
+
+void read_list(reader& in, node const& at, place const& here, comparator compare,
+               checking::asked const* fact, constant& out)
 {
     if (at.kind != json_kind::array)
-        return misfit(in, at, here, "a list");
-    // The first item says what the list is of.
-    if (!at.items.empty() && may_be_number(at.items.front())) {
+        return misfit(in, at, here, wanted::list);
+    // An item that cannot be read keeps its seat, so that positions are those of the document.
+    if (is_of_numbers(at, compare, fact)) {
         auto& numbers = out.emplace<std::vector<amount>>();
         for (auto const& item : at.items) {
             auto const there = here.item(numbers.size());
@@ -42,7 +65,7 @@ void read_list(reader& in, node const& at, place const& here, constant& out)
             if (may_be_number(item))
                 read(in, item, there, next);
             else
-                misfit(in, item, there, "whole numbers only");
+                misfit_of_item(in, item, there, compare, fact, wanted::only_numbers);
         }
         return;
     }
@@ -53,14 +76,15 @@ void read_list(reader& in, node const& at, place const& here, constant& out)
         if (item.kind == json_kind::string)
             next = item.text;
         else
-            misfit(in, item, there, "text or whole numbers");
+            misfit_of_item(in, item, there, compare, fact,
+                           compare == comparator::one_of ? wanted::words_or_numbers : wanted::text);
     }
 }
 
 void read_anniversary(reader& in, node const& at, place const& here, anniversary& out)
 {
     if (at.kind != json_kind::object)
-        return misfit(in, at, here, "an object with `years`, `months` or `days`");
+        return misfit(in, at, here, wanted::anniversary);
     constexpr auto units = detail::names_of<time_unit>();
     expected_keys keys(in, at, here);
     std::optional<time_unit> unit;
@@ -93,7 +117,7 @@ void read_number(reader& in, node const& at, place const& here, constant& out)
     if (may_be_number(at))
         read(in, at, here, out.emplace<amount>());
     else
-        misfit(in, at, here, "a whole number");
+        misfit(in, at, here, wanted::number);
 }
 
 void read_word(reader& in, node const& at, place const& here, constant& out)
@@ -101,7 +125,7 @@ void read_word(reader& in, node const& at, place const& here, constant& out)
     if (at.kind == json_kind::string)
         out = at.text;
     else
-        misfit(in, at, here, "text");
+        misfit(in, at, here, wanted::text);
 }
 
 void read_truth(reader& in, node const& at, place const& here, constant& out)
@@ -109,12 +133,13 @@ void read_truth(reader& in, node const& at, place const& here, constant& out)
     if (at.kind == json_kind::boolean)
         out = at.truth;
     else
-        misfit(in, at, here, "`true` or `false`");
+        misfit(in, at, here, wanted::truth);
 }
 
 } // namespace
 
-void read_constant(reader& in, node const& at, place const& here, comparator compare, constant& out)
+void read_constant(reader& in, node const& at, place const& here, comparator compare,
+                   checking::asked const* fact, constant& out)
 {
     switch (compare) {
     case comparator::is:
@@ -130,12 +155,11 @@ void read_constant(reader& in, node const& at, place const& here, comparator com
         if (may_be_number(at))
             return read_number(in, at, here, out);
         return misfit(in, at, here,
-                      compare == comparator::is ? "text, a whole number, `true` or `false`"
-                                                : "text or a whole number");
+                      compare == comparator::is ? wanted::any_constant : wanted::word_or_number);
     case comparator::one_of:
     case comparator::contains_any:
     case comparator::contains_all:
-        return read_list(in, at, here, out);
+        return read_list(in, at, here, compare, fact, out);
     case comparator::contains:
         return read_word(in, at, here, out);
     case comparator::count_at_least:
@@ -145,7 +169,7 @@ void read_constant(reader& in, node const& at, place const& here, comparator com
     case comparator::on_or_after:
     case comparator::after:
         if (at.kind != json_kind::string)
-            return misfit(in, at, here, "a date as text");
+            return misfit(in, at, here, wanted::day);
         return read(in, at, here, out.emplace<date>());
     case comparator::reached:
     case comparator::not_reached:

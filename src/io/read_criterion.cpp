@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "io/declared_facts.hpp"
 #include "io/described_reader.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace finsam::io {
 
@@ -24,10 +26,21 @@ std::string all_comparators()
     return text;
 }
 
+/// What is told of a constant that cannot be read where no such constant would have fitted.
+std::optional<checking::misfit> misfit_of(node const& at, comparator compare,
+                                          checking::asked const& fact)
+{
+    bool const is_number = at.kind == json_kind::number;
+    if (!is_number && (at.kind != json_kind::array || checking::fits(fact, compare)))
+        return {};
+    return checking::misfit_of(fact, compare, amount{});
+}
+
 void read_leaf(reader& in, node const& at, place const& here, expected_keys& keys, leaf& out)
 {
     if (auto const* fact = keys.take("fact", presence::required))
         read(in, *fact, here.member("fact"), out.fact);
+    auto const* const about = in.facts ? in.facts->find(out.fact, in.broken) : nullptr;
     std::optional<comparator> compare;
     for (auto const& [key, offset, value] : at.members) {
         auto const named = detail::value_named<comparator>(key);
@@ -41,7 +54,16 @@ void read_leaf(reader& in, node const& at, place const& here, expected_keys& key
             continue;
         }
         compare = out.compare = *named;
-        read_constant(in, value, there, *named, out.value);
+        auto const found = in.found.size(), broken = in.broken.size();
+        read_constant(in, value, there, *named, about, out.value);
+        if (!about || in.found.size() == found)
+            continue;
+        if (auto told = misfit_of(value, *named, *about)) {
+            in.found.resize(found);
+            in.broken.resize(broken);
+            in.complain(diagnostic_code::wrong_kind, value.offset, there, std::move(told->message),
+                        std::move(told->hint));
+        }
     }
     if (compare)
         return;
@@ -56,7 +78,7 @@ void read_group(reader& in, node const& at, place const& here, quantifier how, g
     if (how != quantifier::at_least_of)
         return read(in, at, here, out.of);
     if (at.kind != json_kind::object)
-        return in.wrong_type(at, here, "an object with `count` and `of`");
+        return in.wrong_type(at, here, wanted::counted);
     expected_keys keys(in, at, here);
     if (auto const* count = keys.take("count", presence::required))
         read(in, *count, here.member("count"), out.count);
@@ -94,7 +116,7 @@ void refuse_others(node const& at, std::string_view form, expected_keys& keys)
 void read(reader& in, node const& at, place const& here, criterion& out)
 {
     if (at.kind != json_kind::object)
-        return in.wrong_type(at, here, "a criterion, an object");
+        return in.wrong_type(at, here, wanted::criterion);
     expected_keys keys(in, at, here);
     auto const form = form_of(at);
     if (form.empty()) {

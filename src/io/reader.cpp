@@ -29,25 +29,26 @@ void reader::bad_value(node const& at, place const& here, std::string message, s
     complain(diagnostic_code::bad_value, at.offset, here, std::move(message), std::move(hint));
 }
 
-void reader::wrong_type(node const& at, place const& here, std::string_view expected)
+void reader::wrong_type(node const& at, place const& here, expected const& wanted)
 {
     complain(diagnostic_code::wrong_type, at.offset, here,
-             subject(here) + " must be " + std::string(expected) + ", not "
-                 + std::string(kind_name(at.kind)));
+             subject(here) + " must be " + std::string(wanted.what) + ", not "
+                 + std::string(kind_name(at.kind)),
+             std::string(wanted.how));
 }
 
 bool is_object(reader& in, node const& at, place const& here)
 {
     if (at.kind == json_kind::object)
         return true;
-    in.wrong_type(at, here, "an object");
+    in.wrong_type(at, here, wanted::object);
     return false;
 }
 
 std::vector<node> const& items_of(reader& in, node const& at, place const& here)
 {
     if (at.kind != json_kind::array)
-        in.wrong_type(at, here, "a list");
+        in.wrong_type(at, here, wanted::list);
     return at.items;
 }
 

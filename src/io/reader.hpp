@@ -4,6 +4,7 @@
 #include "io/document.hpp"
 #include "io/explained_keys.hpp"
 #include "io/place.hpp"
+#include "rules/expected.hpp"
 
 #include <span>
 #include <string>
@@ -12,22 +13,28 @@
 
 namespace finsam::io {
 
+using checking::expected;
+namespace wanted = checking::wanted;
+
+class declared_facts;
+
 /// Collects what is wrong with a document while it is walked.
 ///
 /// `broken` says which parts of the value that is read are absent or defaults: the pointers of
-/// `found`, and of every key that is missing.
+/// `found`, and of every key that is missing. `facts` are those of the plan that is read, if any.
 struct reader
 {
     document const& source;
     std::vector<diagnostic> found{};
     std::vector<std::string> broken{};
+    declared_facts* facts = nullptr;
 
     void complain(diagnostic_code code, std::size_t offset, place const& here, std::string message,
-                  std::string hint = {});
+                  std::string hint);
     /// About a value: its own place and offset.
-    void bad_value(node const& at, place const& here, std::string message, std::string hint = {});
-    /// "`count` must be a whole number, not text".
-    void wrong_type(node const& at, place const& here, std::string_view expected);
+    void bad_value(node const& at, place const& here, std::string message, std::string hint);
+    /// "`count` must be a whole number, not text; write its digits, without quotation marks".
+    void wrong_type(node const& at, place const& here, expected const& wanted);
 };
 
 /// Whether it is an object; if not, `in` is told.

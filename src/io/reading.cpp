@@ -33,12 +33,6 @@ void reading::tell(std::vector<diagnostic> mistakes)
     }
 }
 
-void reading::tell_alone(std::vector<diagnostic> mistakes)
-{
-    found_ = {};
-    tell(std::move(mistakes));
-}
-
 bool reading::is_suspect(std::uint64_t hash) const
 {
     return !suspects_.empty() && std::ranges::binary_search(suspects_, hash);

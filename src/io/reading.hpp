@@ -38,8 +38,6 @@ public:
     manner const how;
 
     void tell(std::vector<diagnostic> mistakes);
-    /// What is wrong with the file as a whole, instead of anything in it.
-    void tell_alone(std::vector<diagnostic> mistakes);
 
     /// Takes the person in `sure`, unless the id is suspect.
     bool take_sure();

@@ -7,6 +7,7 @@
 #include "rules/kinds.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace finsam::checking {
@@ -26,12 +27,9 @@ std::optional<asked> ask(state const& in, std::size_t number)
     if (places.size() > 1)
         return {};
     auto const place = places.front();
-    if (place == municipality_column)
-        return asked{name, fact_kind::code};
-    if (place == waiting_since_column)
-        return asked{name, fact_kind::date};
-    if (place == completed_column)
-        return asked{name, fact_kind::set};
+    static_assert(std::size(built_in_facts) == built_in_columns);
+    if (place < built_in_columns)
+        return built_in_facts[place];
 
     auto const pointer = under("/facts", place - built_in_columns);
     if (in.told.touch(under(pointer, "kind")) || in.told.hide<fact_declaration>(pointer, "values")
@@ -41,31 +39,39 @@ std::optional<asked> ask(state const& in, std::size_t number)
     return asked{name, fact.kind, fact.ordered, &fact.values};
 }
 
-bool is_empty_list(constant const& given)
+/// Of a list.
+std::optional<std::size_t> length_of(constant const& given)
 {
-    auto const* some_words = std::get_if<words>(&given);
-    auto const* some_numbers = std::get_if<amounts>(&given);
-    return (some_words && some_words->empty()) || (some_numbers && some_numbers->empty());
+    if (auto const* some_words = std::get_if<words>(&given))
+        return some_words->size();
+    if (auto const* some_numbers = std::get_if<amounts>(&given))
+        return some_numbers->size();
+    return {};
 }
 
-/// Whether comparator and constant fit the fact; tells the first thing that does not.
+/// Whether comparator and constant fit the fact; tells the first thing that does not, or each item
+/// of a list.
 bool check_kind(state& in, asked const& fact, leaf const& one, std::string const& pointer)
 {
-    auto const how = backticked(detail::name_of(one.compare));
-    auto const about = backticked(fact.name) + ", " + std::string(kind_in_words(fact));
-    if (!fits(fact, one.compare)) {
-        in.tell(wrong_kind, pointer, how + " does not fit " + about,
-                "it can be compared by " + comparators_in_words(fact));
+    auto const length = length_of(one.value);
+    bool const is_fitting = fits(fact, one.compare);
+    if (is_fitting && length == 0) {
+        in.tell(bad_value, pointer,
+                "the list of " + backticked(detail::name_of(one.compare)) + " is empty",
+                "name at least one value");
         return false;
     }
-    if (is_empty_list(one.value)) {
-        in.tell(bad_value, pointer, "the list of " + how + " is empty", "name at least one value");
+    if (is_fitting && length && takes_list(one.compare) && !meets(fact, one.compare, one.value)) {
+        for (std::size_t i = 0; i < *length; ++i) {
+            auto told = misfit_of_item(fact, one.compare);
+            in.tell(wrong_kind, under(pointer, i), std::move(told.message), std::move(told.hint));
+        }
         return false;
     }
-    auto const [met, what] = needed(fact, one.compare, one.value);
-    if (!met)
-        in.tell(wrong_kind, pointer, how + " of " + about + ", needs " + std::string(what));
-    return met;
+    auto told = misfit_of(fact, one.compare, one.value);
+    if (told)
+        in.tell(wrong_kind, pointer, std::move(told->message), std::move(told->hint));
+    return !told;
 }
 
 void check_word(state& in, asked const& fact, std::string const& word, std::string const& pointer)
@@ -156,8 +162,12 @@ void check_leaf(state& in, body& out, leaf const& one, std::string const& at)
 
     auto const pointer = under(at, detail::name_of(one.compare));
     auto const fact = number ? ask(in, *number) : std::nullopt;
-    bool const fitting =
-        fact && !in.told.touch_beside(at, {"label", "cite"}) && check_kind(in, *fact, one, pointer);
+    // What has been told of some items of a list says nothing of the others.
+    bool const is_told =
+        in.told.cover(pointer)
+        || in.told.touch_beside(
+            at, {"label", "cite", length_of(one.value) ? detail::name_of(one.compare) : "cite"});
+    bool const fitting = fact && !is_told && check_kind(in, *fact, one, pointer);
     std::visit(constant_check{in, out, one, fitting ? &*fact : nullptr, pointer}, one.value);
 }
 

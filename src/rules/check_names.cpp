@@ -88,6 +88,7 @@ void check_names(state& in)
             in.tell(diagnostic_code::bad_value, under("/others", i, "id"),
                     backticked(id) + " is the name of a party", "choose another id");
     enter(in, in.members, agreed.members, "members", "id", &member::id);
+    in.own_members.take_names_of(in.members);
     enter(in, in.members, agreed.others, "others", "id", &other_organisation::id,
           agreed.members.size());
     enter_facts(in);

@@ -4,6 +4,7 @@
 
 #include "rules/checking.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,19 @@ using enum diagnostic_code;
 
 namespace {
 
+/// A list of references under its key; none is repeated.
 void resolve_all(state& in, registry& among, std::vector<std::string> const& names,
-                 std::string const& pointer)
+                 std::string const& object, std::string_view key)
 {
-    for (std::size_t i = 0; i < names.size(); ++i)
-        in.resolve(among, names[i], under(pointer, i));
+    std::set<std::string_view> before;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto const pointer = under(object, key, i);
+        // Only a known one is told to be repeated: of an unknown one it is enough that it is.
+        if (in.resolve(among, names[i], pointer) && !before.insert(names[i]).second)
+            in.tell(duplicate_id, pointer,
+                    backticked(names[i]) + " is in " + backticked(key) + " already",
+                    "leave one of them out");
+    }
 }
 
 /// A holder is a party or one of `others`; whoever names a member means its party.
@@ -48,8 +57,8 @@ void check_holder(state& in, std::string const& holder, std::string const& point
 
 void check_declaration(state& in, declaration const& declared, std::string const& pointer)
 {
-    resolve_all(in, in.members, declared.signatories, under(pointer, "signatories"));
-    resolve_all(in, in.needs_groups, declared.needs_groups, under(pointer, "needs_groups"));
+    resolve_all(in, in.members, declared.signatories, pointer, "signatories");
+    resolve_all(in, in.needs_groups, declared.needs_groups, pointer, "needs_groups");
     for (std::size_t i = 0; i < declared.commitments.size(); ++i) {
         auto const& promise = declared.commitments[i];
         auto const place = under(pointer, "commitments", i);
@@ -67,8 +76,8 @@ void check_intervention(state& in, intervention const& one, std::string const& p
         for (std::size_t j = 0; j < one.places[i].reserved.size(); ++j)
             in.resolve(in.needs_groups, one.places[i].reserved[j].needs_group,
                        under(pointer, "places", i, "reserved", j, "needs_group"));
-    resolve_all(in, in.interventions, one.leads_to, under(pointer, "leads_to"));
-    resolve_all(in, in.interventions, one.requires_completed, under(pointer, "requires_completed"));
+    resolve_all(in, in.interventions, one.leads_to, pointer, "leads_to");
+    resolve_all(in, in.interventions, one.requires_completed, pointer, "requires_completed");
 }
 
 } // namespace

@@ -77,9 +77,9 @@ std::optional<std::size_t> state::resolve(registry& among, std::string_view name
 
 std::optional<std::size_t> state::resolve_member(std::string_view name, std::string const& pointer)
 {
-    auto const number = resolve(members, name, pointer);
+    auto const number = members.find(name);
     if (!number || members.places[*number].front() < agreed.members.size())
-        return number;
+        return resolve(own_members, name, pointer);
     tell(diagnostic_code::dangling_id, pointer,
          backticked(name) + " is an organisation outside the association",
          "only a member can stand here");

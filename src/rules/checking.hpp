@@ -54,6 +54,7 @@ struct state
     told_places told{};
 
     registry members{"member or other organisation", "members and others"};
+    registry own_members{"member", "members"}; ///< without the others
     registry facts{"fact", "facts"};
     registry parameters{"parameter", "parameters"};
     registry rules{"rule", "rules"};
@@ -76,11 +77,11 @@ struct state
 
     /// Tells one mistake and, if it is an error, covers its place; silent where one has been told.
     bool tell(diagnostic_code code, std::string_view pointer, std::string message,
-              std::string hint = {});
+              std::string hint);
     /// Tells that an object has no such key, and covers the place that the key would have.
     template<detail::described_struct T>
     bool tell_missing(std::string_view object, std::string_view key, std::string message,
-                      std::string hint = {})
+                      std::string hint)
     {
         if (told.hide<T>(object, key))
             return false;
@@ -89,7 +90,7 @@ struct state
     }
     /// Tells at one place about another, which is then covered; about none if it is empty.
     bool tell_about(std::string_view pointer, std::string covered, diagnostic_code code,
-                    std::string message, std::string hint = {});
+                    std::string message, std::string hint);
 
     /// The number in the registry of a name that is used at a place; tells `dangling_id`.
     std::optional<std::size_t> resolve(registry& among, std::string_view name,

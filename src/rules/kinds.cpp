@@ -4,7 +4,10 @@
 #include <finsam/detail/described.hpp>
 #include <finsam/detail/suggest.hpp>
 
-#include <cstdint>
+#include "rules/expected.hpp"
+
+#include <iterator>
+#include <utility>
 #include <variant>
 
 namespace finsam::checking {
@@ -62,25 +65,32 @@ std::string_view kind_in_words(asked const& fact)
     return {};
 }
 
-need needed(asked const& fact, comparator compare, constant const& given)
+namespace {
+
+/// The types that constants have in documents.
+enum class shape_of_constant
+{
+    truth,
+    number,
+    word,
+    numbers,
+    words,
+    day,
+    time
+};
+
+/// Precondition: the comparator fits the fact.
+shape_of_constant shape_needed(asked const& fact, comparator compare)
 {
     using enum comparator;
-    need const truth{std::holds_alternative<bool>(given), "`true` or `false`"};
-    need const number{std::holds_alternative<amount>(given), "a whole number"};
-    need const word{std::holds_alternative<std::string>(given),
-                    fact.kind == fact_kind::code ? "text" : "one of its values"};
-    need const some_words{std::holds_alternative<std::vector<std::string>>(given),
-                          fact.kind == fact_kind::code ? "a list of texts"
-                                                       : "a list of its values"};
+    using enum shape_of_constant;
     switch (compare) {
     case is:
         if (fact.kind == fact_kind::boolean)
             return truth;
         return fact.kind == fact_kind::integer ? number : word;
     case one_of:
-        if (fact.kind == fact_kind::integer)
-            return {std::holds_alternative<std::vector<amount>>(given), "a list of whole numbers"};
-        return some_words;
+        return fact.kind == fact_kind::integer ? numbers : words;
     case at_least:
     case more_than:
     case at_most:
@@ -90,21 +100,94 @@ need needed(asked const& fact, comparator compare, constant const& given)
         return word;
     case contains_any:
     case contains_all:
-        return some_words;
+        return words;
     case count_at_least:
         return number;
     case on_or_before:
     case before:
     case on_or_after:
     case after:
-        return {std::holds_alternative<date>(given), "a date"};
+        return day;
     case reached:
     case not_reached:
-        return {std::holds_alternative<anniversary>(given), "a number of years, months or days"};
+        return time;
     case is_none:
         return truth;
     }
     return {};
+}
+
+shape_of_constant shape_of(constant const& given)
+{
+    using enum shape_of_constant;
+    constexpr shape_of_constant shapes[] = {truth, number, day, time, word, words, numbers};
+    static_assert(std::size(shapes) == std::variant_size_v<constant>);
+    return shapes[given.index()];
+}
+
+/// "a whole number", and how it is written.
+misfit need_of(asked const& fact, shape_of_constant shape)
+{
+    auto const one_value = [&]() -> misfit {
+        if (fact.kind == fact_kind::code)
+            return {"text", std::string(wanted::text.how)};
+        return {"one of its values", fact.values && !fact.values->empty()
+                                         ? "the values are " + detail::listed(*fact.values)
+                                         : std::string(wanted::text.how)};
+    };
+    using enum shape_of_constant;
+    switch (shape) {
+    case truth:
+        return {"`true` or `false`", std::string(wanted::truth.how)};
+    case number:
+        return {"a whole number", std::string(wanted::number.how)};
+    case word:
+        return one_value();
+    case numbers:
+        return {"a list of whole numbers", "write their digits between `[` and `]`"};
+    case words:
+        return {fact.kind == fact_kind::code ? "a list of texts" : "a list of its values",
+                one_value().hint};
+    case day:
+        return {"a date", std::string(wanted::day.how)};
+    case time:
+        return {"a number of years, months or days", std::string(wanted::anniversary.how)};
+    }
+    return {};
+}
+
+std::string named(asked const& fact, comparator compare)
+{
+    return detail::in_backticks(detail::name_of(compare)) + " of " + detail::in_backticks(fact.name)
+           + ", " + std::string(kind_in_words(fact));
+}
+
+} // namespace
+
+bool meets(asked const& fact, comparator compare, constant const& given)
+{
+    return shape_of(given) == shape_needed(fact, compare);
+}
+
+std::optional<misfit> misfit_of(asked const& fact, comparator compare, constant const& given)
+{
+    if (!fits(fact, compare))
+        return misfit{detail::in_backticks(detail::name_of(compare)) + " does not fit "
+                          + detail::in_backticks(fact.name) + ", "
+                          + std::string(kind_in_words(fact)),
+                      "it can be compared by " + comparators_in_words(fact)};
+    if (meets(fact, compare, given))
+        return {};
+    auto [what, how] = need_of(fact, shape_needed(fact, compare));
+    return misfit{named(fact, compare) + ", needs " + what, std::move(how)};
+}
+
+misfit misfit_of_item(asked const& fact, comparator compare)
+{
+    bool const is_number = shape_needed(fact, compare) == shape_of_constant::numbers;
+    auto [what, how] =
+        need_of(fact, is_number ? shape_of_constant::number : shape_of_constant::word);
+    return {"an item of " + named(fact, compare) + ", needs to be " + what, std::move(how)};
 }
 
 std::string comparators_in_words(asked const& fact)

@@ -4,6 +4,7 @@
 #include <finsam/model/criterion.hpp>
 #include <finsam/model/fact_declaration.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ struct asked
     std::vector<std::string> const* values = nullptr; ///< of a choice and a declared set
 };
 
+/// Those that every person has, in the order of their columns; the values of `completed` are the
+/// ids of the plan's interventions.
+inline constexpr asked built_in_facts[] = {{"municipality", fact_kind::code},
+                                           {"waiting_since", fact_kind::date},
+                                           {"completed", fact_kind::set}};
+
 /// Whether facts of its kind have the comparator.
 [[nodiscard]] bool fits(asked const& fact, comparator compare);
 
@@ -28,14 +35,31 @@ struct asked
 /// The comparators that fit, as a list for a reader.
 [[nodiscard]] std::string comparators_in_words(asked const& fact);
 
-/// What the comparator must be given, and whether it is.
-struct need
+[[nodiscard]] constexpr bool takes_list(comparator compare)
 {
-    bool met = false;
-    std::string_view what;
+    return compare == comparator::one_of || compare == comparator::contains_any
+           || compare == comparator::contains_all;
+}
+
+/// Whether the constant is what the comparator must be given.
+///
+/// Precondition: the comparator fits the fact.
+[[nodiscard]] bool meets(asked const& fact, comparator compare, constant const& given);
+
+/// What is told of a constant or its comparator, and what to write instead.
+struct misfit
+{
+    std::string message;
+    std::string hint;
 };
 
-/// Precondition: the comparator fits the fact.
-[[nodiscard]] need needed(asked const& fact, comparator compare, constant const& given);
+/// What does not fit the fact, if anything: the comparator, or else the constant as a whole.
+[[nodiscard]] std::optional<misfit> misfit_of(asked const& fact, comparator compare,
+                                              constant const& given);
+
+/// The same of one item of a list.
+///
+/// Precondition: the comparator fits the fact and takes a list.
+[[nodiscard]] misfit misfit_of_item(asked const& fact, comparator compare);
 
 } // namespace finsam::checking

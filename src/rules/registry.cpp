@@ -3,6 +3,8 @@
 
 #include <finsam/detail/suggest.hpp>
 
+#include <utility>
+
 namespace finsam::checking {
 
 void registry::add(std::string_view name, std::size_t place, bool is_doubtful)
@@ -17,6 +19,14 @@ void registry::add(std::string_view name, std::size_t place, bool is_doubtful)
     if (is_doubtful)
         incomplete = doubtful[at->second] = true;
     places[at->second].push_back(place);
+}
+
+void registry::take_names_of(registry const& other)
+{
+    auto mine = other;
+    mine.one = one;
+    mine.many = many;
+    *this = std::move(mine);
 }
 
 std::optional<std::size_t> registry::find(std::string_view name) const

@@ -37,6 +37,8 @@ struct registry
     bool incomplete = false;
 
     void add(std::string_view name, std::size_t place, bool is_doubtful = false);
+    /// Takes over the names that another has been given so far, with their doubts.
+    void take_names_of(registry const& other);
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
     /// The first position in the list with the name.

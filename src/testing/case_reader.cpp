@@ -173,7 +173,7 @@ case_heading read_heading(reader& in)
     }
     if (auto const* value = keys.take("cases", presence::required))
         if (value->kind != json_kind::array)
-            in.wrong_type(*value, here.member("cases"), "a list");
+            in.wrong_type(*value, here.member("cases"), io::wanted::list);
     keys.report();
     return heading;
 }

@@ -52,7 +52,8 @@ template<class Things>
                 .message = io::in_backticks(id) + " is a structural intervention",
                 .hint = "it is aimed at no single person; leave it out"};
     return {.code = diagnostic_code::not_in_force,
-            .message = io::in_backticks(id) + " is not in force on " + detail::to_string(as_of)};
+            .message = io::in_backticks(id) + " is not in force on " + detail::to_string(as_of),
+            .hint = "leave it out, or choose a day in its period"};
 }
 
 } // namespace finsam

@@ -176,7 +176,8 @@ TEST(MatchingDocument, HasAHeadingThatIsReadAlone)
         lines,
         ElementsAre("m:1:1: error: missing_key: : `mandate` is missing; a matching begins with "
                     "`plan`, `as_of` and `mandate`",
-                    "m:1:10: error: wrong_type: /plan: `plan` must be text, not a number",
+                    "m:1:10: error: wrong_type: /plan: `plan` must be text, not a number; write it "
+                    "in quotation marks",
                     "m:1:22: error: bad_value: /as_of: `2026-02-30` is not a date of the "
                     "calendar; dates are written YYYY-MM-DD"));
     EXPECT_FALSE(parse_matching_heading("[]"));
@@ -205,6 +206,7 @@ TEST_P(OneMistake, HasItsPlaceAndAHint)
     ASSERT_EQ(lines.size(), 1U) << testing::PrintToString(lines);
     EXPECT_THAT(lines[0], testing::ContainsRegex("^m:1:[0-9]+: error: "));
     EXPECT_THAT(lines[0], HasSubstr(" error: " + GetParam().said));
+    EXPECT_THAT(lines[0], testing::ContainsRegex("; [^;]+$"));
 }
 
 INSTANTIATE_TEST_SUITE_P(

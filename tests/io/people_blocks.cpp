@@ -140,15 +140,39 @@ TEST(PeopleBlocks, FillPiecesBitForBit)
     }
 }
 
-TEST(PeopleBlocks, TellThatTheyAreNotUtf8AndNothingElse)
+TEST(PeopleBlocks, TellOfEachRowThatIsNotUtf8)
 {
-    for (auto const* const text : {"id,x\np,\"\n\xE5", "id\np\np\n\xE5\n", "\xEF\xBB\xBFid\n\xC3",
-                                   "i\"d\n\xE5\n", "id\nå\xE5\np\np", "id\np\xED\xA0\x80"}) {
-        auto const expected = slowly(sample_of_people(), csv, text);
-        EXPECT_EQ(expected.error().errors, 1U);
-        EXPECT_THAT(to_lines(expected.error()), testing::HasSubstr("this is not UTF-8"));
-        for (std::size_t size = 1; size < 20; ++size)
-            expect_same(expected, in_blocks(sample_of_people(), csv, text, size));
+    std::string const not_utf8 = "syntax: this is not UTF-8; save the file as UTF-8\n";
+    std::string const open = "syntax: a quotation mark is never closed; put the field in \" and "
+                             "double each \" inside it\n";
+    auto const wish = [](std::string const& place) {
+        return "file:" + place
+               + ": error: bad_value: /wants_work: `wants_work` must be `true` or "
+                 "`false`; an empty field is not on record\n";
+    };
+    for (auto const& [text, expected] : std::initializer_list<std::pair<std::string, std::string>>{
+             {"id,wants_work\np,\xE5\nq,maybe\nr,true\ns\xE5,\n",
+              "file:2:3: error: " + not_utf8 + wish("3:3") + "file:5:2: error: " + not_utf8},
+             // A character may stand in the middle of a row, of a field of several lines, or be cut
+             // off by the end of the row or of the file.
+             {"id,wants_work\n\n\"p\n\xC3\xA5\xE5\n\",\nq,maybe\n",
+              "file:4:2: error: " + not_utf8 + wish("6:3")},
+             {"id,wants_work\np\xC3\nq,maybe\np\xED\xA0\x80",
+              "file:2:2: error: " + not_utf8 + wish("3:3") + "file:4:2: error: " + not_utf8},
+             {"\xEF\xBB\xBFid\n\xC3", "file:2:1: error: " + not_utf8},
+             // Nothing else is told of such a row.
+             {"id,wants_work\np\"q,\xE5\np,q,r\xE5\nq,maybe",
+              "file:2:5: error: " + not_utf8 + "file:3:6: error: " + not_utf8 + wish("4:3")},
+             {"id,wants_work\np,\"\n\xE5,\nq,maybe",
+              "file:2:3: error: " + open + "file:3:1: error: " + not_utf8 + wish("4:3")},
+             // Without a header row nobody knows what the others say.
+             {"id,h\xE5nder\np,\xE5\nq\n", "file:1:5: error: " + not_utf8}}) {
+        SCOPED_TRACE(text);
+        auto const read = slowly(sample_of_people(), csv, text);
+        EXPECT_EQ(to_lines(read.error()), expected);
+        expect_same(read, parse_people(sample_of_people(), text, csv, "file"));
+        for (std::size_t size = 1; size < 40; ++size)
+            expect_same(read, in_blocks(sample_of_people(), csv, text, size));
     }
 }
 

@@ -53,7 +53,8 @@ TEST(PlanDocument, TellsEveryMistakeInDocumentOrder)
               "unknown key `sensitve`; did you mean `sensitive`?");
     EXPECT_EQ(to_line(read.found.list[7]),
               "tests/cases/sample-bad.plan.json:107:28: error: wrong_type: "
-              "/interventions/5/places/0/count: `count` must be a whole number, not text");
+              "/interventions/5/places/0/count: `count` must be a whole number, not text; "
+              "write its digits, without quotation marks");
 }
 
 TEST(PlanDocument, IsReadWithWarnings)
@@ -86,9 +87,10 @@ TEST(PlanDocument, IsAnObject)
 TEST(PlanDocument, ThatCannotBeOpenedIsUnreadable)
 {
     EXPECT_EQ(to_lines(read_plan(std::filesystem::path("tests")).error()),
-              "tests: error: unreadable: this is a directory, not a file\n");
-    EXPECT_EQ(to_lines(read_plan(std::filesystem::path("tests/no.json")).error()),
-              "tests/no.json: error: unreadable: there is no such file\n");
+              "tests: error: unreadable: this is a directory, not a file; name a file in it\n");
+    EXPECT_EQ(
+        to_lines(read_plan(std::filesystem::path("tests/no.json")).error()),
+        "tests/no.json: error: unreadable: there is no such file; is its path spelt right?\n");
     EXPECT_THROW((void)read_plan(std::filesystem::path("tests/no.json")).value(), document_error);
 }
 

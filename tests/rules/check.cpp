@@ -133,6 +133,23 @@ INSTANTIATE_TEST_SUITE_P(
         {"AMemberAsHolder", [](plan& p) { p.facts[1].holder = "fk"; },
          "error: dangling_id: /facts/1/holder: no party and no other organisation is named `fk`; a "
          "fact is held by a party: `social_insurance_agency`"},
+        {"AMandateOfNobody", [](plan& p) { p.mandates[0].member = "migratoin"; },
+         "error: dangling_id: /mandates/0/member: no member is named `migratoin`; the members are "
+         "`fk`, `af`, `region`, `norrby`, `soderby`, `osterby`"},
+        {"AMandateOfAnOther", [](plan& p) { p.mandates[0].member = "migration"; },
+         "error: dangling_id: /mandates/0/member: `migration` is an organisation outside the "
+         "association; only a member can stand here"},
+        {"AContributionOfAMisspeltMember", [](plan& p) { p.contributions[0].member = "fkk"; },
+         "error: dangling_id: /contributions/0/member: no member is named `fkk`; did you mean "
+         "`fk`?"},
+        {"ACommitmentOfNobody", [](plan& p) { p.declarations[0].commitments[0].member = "xyzzy"; },
+         "error: dangling_id: /declarations/0/commitments/0/member: no member or other "
+         "organisation "
+         "is named `xyzzy`; the members and others are `fk`, `af`, `region`, `norrby`, `soderby`, "
+         "`osterby`, `migration`"},
+        {"ASignatoryAgain", [](plan& p) { p.declarations[0].signatories.push_back("af"); },
+         "error: duplicate_id: /declarations/0/signatories/3: `af` is in `signatories` already; "
+         "leave one of them out"},
         {"AWrongComparator",
          [](plan& p) {
              leaf_of(of(p.rules[5].when)[3]) = {"assistance", comparator::less_than, amount{1}};
@@ -141,7 +158,10 @@ INSTANTIATE_TEST_SUITE_P(
          "`assistance`, a boolean; it can be compared by `is`"},
         {"AWrongConstant", [](plan& p) { leaf_of(of(p.rules[5].when)[3]).value = amount{1}; },
          "error: wrong_kind: /rules/5/when/any_of/3/is: `is` of `assistance`, a boolean, needs "
-         "`true` or `false`"},
+         "`true` or `false`; write the word itself, without quotation marks"},
+        {"AWrongWord", [](plan& p) { leaf_of(of(p.rules[3].when)[2]).value = amount{1}; },
+         "error: wrong_kind: /rules/3/when/at_least_of/of/2/at_most: `at_most` of `education`, an "
+         "ordered choice, needs one of its values; the values are `none`, `compulsory`, `higher`"},
         {"AValueThatDoesNotExist",
          [](plan& p) { leaf_of(of(p.rules[3].when)[2]).value = "hihger"; },
          "error: bad_value: /rules/3/when/at_least_of/of/2/at_most: `hihger` is not a value of "

@@ -8,14 +8,11 @@
 namespace finsam::testing_support {
 
 /// Those that do not tell what to do, a line each: empty when all do.
-///
-/// What is of a wrong type or kind is told together with what would fit.
 [[nodiscard]] inline std::string without_hint(diagnostics const& all)
 {
     std::string told;
     for (auto const& one : all.list)
-        if (one.hint.empty() && one.code != diagnostic_code::wrong_type
-            && one.code != diagnostic_code::wrong_kind)
+        if (one.hint.empty())
             told += to_line(one) + '\n';
     return told;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/testing/cases.hpp>
 
+#include "support/without_hint.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -43,6 +45,7 @@ protected:
             return "no diagnostic";
         auto const lines = to_lines(outcome.error());
         EXPECT_THAT(outcome.error().list, SizeIs(1)) << lines;
+        EXPECT_EQ(testing_support::without_hint(outcome.error()), "");
         auto const line = to_line(outcome.error().list.front());
         return line.substr(line.find("error: "));
     }
@@ -185,6 +188,7 @@ TEST_F(CaseFile, EveryMistakeIsToldAtOnce)
                     "/cases/0/expect/interventions/start" + code(diagnostic_code::missing_key),
                     "/cases/0/expect/tier" + code(diagnostic_code::wrong_type)))
         << to_lines(outcome.error());
+    EXPECT_EQ(testing_support::without_hint(outcome.error()), "");
 }
 
 TEST_F(CaseFile, ACaseThatExpectsNothingIsAnError)
