@@ -138,6 +138,37 @@ INSTANTIATE_TEST_SUITE_P(
     }),
     name_of_mistake);
 
+TEST(PeopleMistakes, AreToldWithWhatToWrite)
+{
+    auto const lines = [](std::string const& text, people_format format) {
+        return to_lines(parse_people(sample_of_people(), text, format, "").error());
+    };
+    EXPECT_EQ(
+        lines(R"({"id": 7, "wants_work": "true", "unemployed_months": "4",)"
+              R"( "birth_date": 2001, "barriers": "debt", "diagnosis": null,)"
+              R"( "consents": null, "education": null})",
+              people_format::json_lines),
+        "1:8: error: wrong_type: /id: `id` must be text, not a number; write it in quotation "
+        "marks\n"
+        "1:25: error: wrong_type: /wants_work: `wants_work` must be `true` or `false`, not "
+        "text; write the word itself, without quotation marks\n"
+        "1:54: error: wrong_type: /unemployed_months: `unemployed_months` must be a whole "
+        "number, not text; write its digits, without quotation marks\n"
+        "1:73: error: wrong_type: /birth_date: `birth_date` must be a date as text, not a "
+        "number; write it as `\"YYYY-MM-DD\"`\n"
+        "1:91: error: wrong_type: /barriers: `barriers` must be a list, not text; write what "
+        "it lists between `[` and `]`, also if it is but one\n"
+        "1:130: error: wrong_type: /consents: `consents` must be a list, not `null`; leave it "
+        "out where nothing is on record\n"
+        "1:149: error: wrong_type: /education: `education` must be text, not `null`; leave it "
+        "out where nothing is on record\n");
+    EXPECT_EQ(lines("id,wants_work\nnull,null\n", people_format::csv),
+              "2:1: error: wrong_type: /id: `id` must be text, not `null`; it is a pseudonym, "
+              "different for each person\n"
+              "2:6: error: wrong_type: /wants_work: `wants_work` must be `true` or `false`, not "
+              "`null`; leave it out where nothing is on record\n");
+}
+
 TEST_P(BadRow, IsToldOnce)
 {
     std::string const header =
