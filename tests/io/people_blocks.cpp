@@ -142,8 +142,8 @@ TEST(PeopleBlocks, FillPiecesBitForBit)
 
 TEST(PeopleBlocks, TellOfEachRowThatIsNotUtf8)
 {
-    std::string const not_utf8 = "syntax: this is not UTF-8; save the file as UTF-8\n";
-    std::string const open = "syntax: a quotation mark is never closed; put the field in \" and "
+    std::string const not_utf8 = "syntax: : this is not UTF-8; save the file as UTF-8\n";
+    std::string const open = "syntax: : a quotation mark is never closed; put the field in \" and "
                              "double each \" inside it\n";
     auto const wish = [](std::string const& place) {
         return "file:" + place

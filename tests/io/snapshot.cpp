@@ -273,18 +273,19 @@ TEST(Snapshot, OfAnotherVersionOrOrderOrNothingAtAllSaysSo)
     auto other = bytes;
     other.replace(14, 2, "2\n");
     EXPECT_THAT(refusal(agreed, other),
-                HasSubstr("error: bad_value: the snapshot is of version 2;"));
+                HasSubstr("error: bad_value: : the snapshot is of version 2;"));
     other.replace(14, 2, "12");
     EXPECT_THAT(refusal(agreed, other), HasSubstr("error: syntax: "));
     other = bytes;
     std::ranges::reverse(other.begin() + 16, other.begin() + 24);
-    EXPECT_THAT(refusal(agreed, other), HasSubstr("error: bad_value: the snapshot was made on a "
+    EXPECT_THAT(refusal(agreed, other), HasSubstr("error: bad_value: : the snapshot was made on a "
                                                   "machine with another order of bytes;"));
-    EXPECT_THAT(refusal(agreed, ""), HasSubstr("syntax: this is not a snapshot of people;"));
-    EXPECT_THAT(refusal(agreed, "{}"), HasSubstr("syntax: this is not a snapshot of people;"));
+    EXPECT_THAT(refusal(agreed, ""), HasSubstr("syntax: : this is not a snapshot of people;"));
+    EXPECT_THAT(refusal(agreed, "{}"), HasSubstr("syntax: : this is not a snapshot of people;"));
     EXPECT_THAT(refusal(agreed, bytes.substr(0, 200)),
-                HasSubstr("syntax: the snapshot is cut short;"));
-    EXPECT_THAT(refusal(agreed, bytes + ' '), HasSubstr("syntax: the snapshot has been altered;"));
+                HasSubstr("syntax: : the snapshot is cut short;"));
+    EXPECT_THAT(refusal(agreed, bytes + ' '),
+                HasSubstr("syntax: : the snapshot has been altered;"));
 }
 
 TEST(Snapshot, AmongTheSeedsOfTheFuzzerIsReadable)
