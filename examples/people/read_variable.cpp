@@ -16,9 +16,9 @@ namespace invented {
 
 namespace json = boost::json;
 
-void refuse(std::string const& at, std::string const& what)
+void refuse(std::string_view at, std::string const& what)
 {
-    throw std::runtime_error(at + ": " + what);
+    throw std::runtime_error(std::string(at) + ": " + what);
 }
 
 std::string in_ticks(std::string_view words)
@@ -26,7 +26,7 @@ std::string in_ticks(std::string_view words)
     return '`' + std::string(words) + '`';
 }
 
-json::object const& object(json::value const& from, std::string const& at)
+json::object const& object(json::value const& from, std::string_view at)
 {
     if (!from.is_object())
         refuse(at, "must be an object");
@@ -49,7 +49,7 @@ std::int64_t whole_number(json::value const& from, std::string const& at, std::i
     return from.get_int64();
 }
 
-json::value const& member(json::object const& from, std::string_view key, std::string const& at)
+json::value const& member(json::object const& from, std::string_view key, std::string_view at)
 {
     if (auto const* const found = from.if_contains(key))
         return *found;

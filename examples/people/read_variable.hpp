@@ -16,19 +16,19 @@
 namespace invented {
 
 /// Throws `std::runtime_error` with the place and what is wrong there (avvisa).
-[[noreturn]] void refuse(std::string const& at, std::string const& what);
+[[noreturn]] void refuse(std::string_view at, std::string const& what);
 
 /// The words as a message shows them.
 [[nodiscard]] std::string in_ticks(std::string_view words);
 
 /// What a JSON value is, or a refusal.
 [[nodiscard]] boost::json::object const& object(boost::json::value const& from,
-                                                std::string const& at);
+                                                std::string_view at);
 [[nodiscard]] std::string text(boost::json::value const& from, std::string const& at);
 [[nodiscard]] std::int64_t whole_number(boost::json::value const& from, std::string const& at,
                                         std::int64_t low, std::int64_t high);
 [[nodiscard]] boost::json::value const& member(boost::json::object const& from,
-                                               std::string_view key, std::string const& at);
+                                               std::string_view key, std::string_view at);
 void refuse_others(boost::json::object const& from, std::string const& at,
                    std::initializer_list<std::string_view> allowed);
 

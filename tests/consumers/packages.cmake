@@ -6,11 +6,14 @@
 # Makes the Debian packages of the build; what they say of themselves; a user of what is in them.
 include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
 
-find_program(shlibdeps dpkg-shlibdeps)
-if(NOT shlibdeps)
-    message("skipped: dpkg-shlibdeps (dpkg-dev) is not here")
-    return()
-endif()
+# What CPack calls.
+foreach(tool dpkg-shlibdeps file)
+    find_program(${tool} ${tool})
+    if(NOT ${tool})
+        message("skipped: ${tool} is not here")
+        return()
+    endif()
+endforeach()
 file(REMOVE_RECURSE ${SCRATCH})
 run(${CMAKE_COMMAND} -E chdir ${BUILD} cpack -G DEB -B ${SCRATCH})
 
