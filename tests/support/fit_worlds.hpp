@@ -36,12 +36,13 @@ struct fit_world
 
 inline std::string to_text(fit_world const& drawn)
 {
+    auto const wished = drawn.demand();
     std::string text = "seats";
     for (auto const count : drawn.seats)
         text += " " + std::to_string(count);
     for (std::size_t rank = 0; rank < drawn.tier.size(); ++rank) {
         text += "\ntier " + std::to_string(drawn.tier[rank]) + ":";
-        for (auto const kind : drawn.demand().of(rank))
+        for (auto const kind : wished.of(rank))
             text += " " + std::to_string(kind);
     }
     return text;
@@ -73,12 +74,13 @@ void for_each_placement(fit_world const& drawn, Visit visit)
 {
     std::vector<std::uint32_t> kind_of(drawn.tier.size(), no_fit);
     auto left = drawn.seats;
+    auto const wished = drawn.demand();
     auto const place = [&](auto const& self, std::size_t rank) -> void {
         if (rank == kind_of.size())
             return visit(std::as_const(kind_of));
         kind_of[rank] = no_fit;
         self(self, rank + 1);
-        for (auto const kind : drawn.demand().of(rank))
+        for (auto const kind : wished.of(rank))
             if (left[kind] > 0) {
                 --left[kind];
                 kind_of[rank] = kind;
