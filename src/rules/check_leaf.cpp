@@ -163,10 +163,9 @@ void check_leaf(state& in, body& out, leaf const& one, std::string const& at)
     auto const pointer = under(at, detail::name_of(one.compare));
     auto const fact = number ? ask(in, *number) : std::nullopt;
     // What has been told of some items of a list says nothing of the others.
+    std::string_view const of_items = length_of(one.value) ? detail::name_of(one.compare) : "";
     bool const is_told =
-        in.told.cover(pointer)
-        || in.told.touch_beside(
-            at, {"label", "cite", length_of(one.value) ? detail::name_of(one.compare) : "cite"});
+        in.told.cover(pointer) || in.told.touch_beside(at, {"label", "cite", of_items});
     bool const fitting = fact && !is_told && check_kind(in, *fact, one, pointer);
     std::visit(constant_check{in, out, one, fitting ? &*fact : nullptr, pointer}, one.value);
 }
