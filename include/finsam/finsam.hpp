@@ -22,6 +22,7 @@
 #include <finsam/model/intervention.hpp>
 #include <finsam/model/mandate.hpp>
 #include <finsam/model/plan.hpp>
+#include <finsam/model/promises.hpp>
 #include <finsam/model/diagnostic.hpp>
 
 #include <finsam/rules/schema.hpp>
@@ -60,7 +61,6 @@
 #include <finsam/engine/member_map.hpp>
 #include <finsam/engine/participant.hpp>
 
-#include <finsam/matching/promises.hpp>
 #include <finsam/matching/priority.hpp>
 #include <finsam/matching/choice.hpp>
 #include <finsam/matching/match.hpp>

@@ -11,8 +11,8 @@ namespace finsam::io {
 /// A key that people expect and the format does not have, since what it would say would void what
 /// the matching promises (nyckel som inte finns): why that is, and what to write instead.
 ///
-/// Source: `matching/promises.hpp` for the promises. A ceiling on groups that overlap, a share of
-/// the outcome and a sum of money make a pool turn somebody away whom it would take if fewer had
+/// Source: `model/promises.hpp` for the promises. A ceiling on groups that overlap, a share of the
+/// outcome and a sum of money make a pool turn somebody away whom it would take if fewer had
 /// asked; then a stable matching may not exist, and listing honestly need not be best.
 struct explained_key
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/matching/change.hpp>
-#include <finsam/matching/promises.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "anew.hpp"
 #include "seating.hpp"

@@ -2,8 +2,8 @@
 #include <finsam/detail/saturating.hpp>
 #include <finsam/engine/eligible_from.hpp>
 #include <finsam/matching/priority.hpp>
-#include <finsam/matching/promises.hpp>
 #include <finsam/matching/why_not.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "cutoffs.hpp"
 

@@ -2,7 +2,7 @@
 #include <finsam/detail/described.hpp>
 #include <finsam/matching/audit.hpp>
 #include <finsam/matching/match.hpp>
-#include <finsam/matching/promises.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "support/in_worlds.hpp"
 #include "support/proposals.hpp"

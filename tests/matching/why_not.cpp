@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/described.hpp>
 #include <finsam/matching/change.hpp>
-#include <finsam/matching/promises.hpp>
 #include <finsam/matching/why_not.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "support/stability.hpp"
 
