@@ -12,6 +12,7 @@
 // RESERVES is 0 or 1, POLICY 0 stable, 1 serial, 2 coverage. Without numbers: the country with each
 // policy, and a million people for 500 interventions.
 
+#include <finsam/detail/described.hpp>
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/matching/audit.hpp>
 #include <finsam/matching/change.hpp>
@@ -32,6 +33,7 @@
 #include <span>
 #include <stdexcept>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace {
@@ -145,7 +147,7 @@ struct world
         if (!audit(compiled, caseload, proposed).empty())
             throw std::logic_error("the matching does not pass the audit");
         prepared = arrays_of(compiled, caseload, eligible);
-        if (size.policy == policy::stable && !size.reserves)
+        if (std::holds_alternative<policies::stable>(size.policy) && !size.reserves)
             compare(by_hand(prepared));
     }
 
@@ -177,10 +179,11 @@ private:
 world const& world_of(benchmark::State const& state)
 {
     static std::unique_ptr<world> one;
+    auto const name = detail::names_of<policy>().at(static_cast<std::size_t>(state.range(3)));
     national::size const wanted{.people = static_cast<std::size_t>(state.range(0)),
                                 .interventions = static_cast<std::size_t>(state.range(1)),
                                 .reserves = state.range(2) != 0,
-                                .policy = static_cast<policy>(state.range(3))};
+                                .policy = detail::value_named<policy>(name).value()};
     if (!one || one->size != wanted) {
         one.reset();
         one = std::make_unique<world>(wanted);

@@ -31,7 +31,7 @@ struct size
     std::size_t people = 300'000;
     std::size_t interventions = 2'000;
     bool reserves = false;
-    finsam::policy policy = policy::stable;
+    finsam::policy policy{};
 
     friend bool operator==(size const&, size const&) = default;
 };

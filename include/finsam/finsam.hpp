@@ -21,8 +21,9 @@
 #include <finsam/model/declaration.hpp>
 #include <finsam/model/intervention.hpp>
 #include <finsam/model/mandate.hpp>
-#include <finsam/model/plan.hpp>
+#include <finsam/model/policy.hpp>
 #include <finsam/model/promises.hpp>
+#include <finsam/model/plan.hpp>
 #include <finsam/model/diagnostic.hpp>
 
 #include <finsam/rules/schema.hpp>

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <map>
 #include <utility>
+#include <variant>
 
 namespace finsam::cli {
 namespace {
@@ -49,17 +50,14 @@ private:
 
     [[nodiscard]] std::string policy() const
     {
-        switch (proposed_.policy) {
-        case finsam::policy::stable:
-            return say_(word::policy_stable);
-        case finsam::policy::serial:
-            return say_(word::policy_serial);
-        case finsam::policy::coverage:
-            return say_(word::policy_coverage);
-        case finsam::policy::fit:
-            return say_(word::policy_fit);
-        }
-        return {};
+        struct by_policy
+        {
+            word operator()(policies::stable) const { return word::policy_stable; }
+            word operator()(policies::serial) const { return word::policy_serial; }
+            word operator()(policies::coverage) const { return word::policy_coverage; }
+            word operator()(policies::fit) const { return word::policy_fit; }
+        };
+        return say_(std::visit(by_policy{}, proposed_.policy));
     }
 
     [[nodiscard]] std::string places() const

@@ -6,9 +6,27 @@
 #include <charconv>
 #include <limits>
 #include <string>
+#include <variant>
 
 namespace finsam::io {
 namespace {
+
+/// The certificate of a policy, as yet without lines.
+certificate begun_for(policy const& agreed)
+{
+    struct by_policy
+    {
+        certificate& shown;
+
+        void operator()(policies::stable) const { shown.cutoffs.emplace(); }
+        void operator()(policies::serial) const { shown.cutoffs.emplace(); }
+        void operator()(policies::coverage) const { shown.closings.emplace(); }
+        void operator()(policies::fit) const { shown.prices.emplace(); }
+    };
+    certificate shown;
+    std::visit(by_policy{shown}, agreed);
+    return shown;
+}
 
 class certificate_reader
 {
@@ -21,9 +39,8 @@ public:
 
     [[nodiscard]] certificate operator()(node const& at, place const& here)
     {
-        certificate shown;
         if (!is_object(in_, at, here))
-            return shown;
+            return {};
         auto const agreed = plan_.matching.value_or(matching_terms{}).policy;
         expected_keys keys(in_, at, here);
         auto const lines = [&](std::string_view key, bool wanted, auto read_line) {
@@ -38,12 +55,7 @@ public:
                 if (is_object(in_, items[i], there.item(i)))
                     read_line(items[i], there.item(i));
         };
-        if (agreed == policy::coverage)
-            shown.closings.emplace();
-        else if (agreed == policy::fit)
-            shown.prices.emplace();
-        else
-            shown.cutoffs.emplace();
+        auto shown = begun_for(agreed);
         lines("cutoffs", shown.cutoffs.has_value(), [&](node const& line, place const& there) {
             shown.cutoffs->push_back(read_cutoff(line, there));
         });

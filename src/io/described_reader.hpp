@@ -22,7 +22,7 @@ namespace finsam::io {
 /// Reads a value of the document into a value of the model; what cannot be read keeps its default.
 ///
 /// Errors: `unknown_key`, `missing_key`, `wrong_type`; `bad_value` for a date that does not exist,
-///         a number beyond 64 bits or a word that is no name of an enum; `wrong_kind` in criteria.
+///         a number beyond 64 bits or a word that is no name of a value; `wrong_kind` in criteria.
 void read(reader& in, node const& at, place const& here, std::string& out);
 void read(reader& in, node const& at, place const& here, bool& out);
 void read(reader& in, node const& at, place const& here, std::int64_t& out);
@@ -54,7 +54,7 @@ void read(reader& in, node const& at, place const& here, std::vector<T>& out)
         read(in, at.items[i], here.item(i), out[i]);
 }
 
-template<detail::described_enum E>
+template<detail::enumerated E>
 void read(reader& in, node const& at, place const& here, E& out)
 {
     if (at.kind != json_kind::string)
@@ -97,7 +97,7 @@ void read_members(reader& in, node const& at, place const& here, expected_keys& 
         auto const* value = keys.take(key, wanted, why_refused);
         if (value)
             read(in, *value, here.member(key), out.*pointer);
-        if constexpr (detail::described_enum<type>)
+        if constexpr (detail::enumerated<type>)
             if (!value || in.found.size() > before)
                 kind_known = false;
     });

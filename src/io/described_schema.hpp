@@ -34,14 +34,14 @@ template<detail::described_struct T>
     return all;
 }
 
-/// Calls `visit(key, name, value)` for each value that a member of an enum can have; `value` is a T
-/// with it.
+/// Calls `visit(key, name, value)` for each value that has a name and that a member can have;
+/// `value` is a T with it.
 template<detail::described_struct T, class Visit>
 void for_each_kind(Visit visit)
 {
     detail::for_each_member<T>([&](std::string_view key, auto pointer) {
         using type = std::remove_cvref_t<decltype(std::declval<T>().*pointer)>;
-        if constexpr (detail::described_enum<type>)
+        if constexpr (detail::enumerated<type>)
             for (auto const name : detail::names_of<type>()) {
                 T value{};
                 value.*pointer = *detail::value_named<type>(name);

@@ -66,7 +66,7 @@ public:
             bare(std::to_string(told));
         } else if constexpr (std::same_as<T, std::chrono::year_month_day>) {
             value(detail::to_string(told));
-        } else if constexpr (detail::described_enum<T>) {
+        } else if constexpr (detail::enumerated<T>) {
             value(detail::name_of(told));
         } else if constexpr (detail::described_struct<T>) {
             object([&] {

@@ -51,7 +51,7 @@ void add_value(laid_out& out, key_note const& note)
         add_reference(out, "date");
     } else if constexpr (std::same_as<M, criterion>) {
         add_reference(out, "criterion");
-    } else if constexpr (detail::described_enum<M>) {
+    } else if constexpr (detail::enumerated<M>) {
         add_choice(out, detail::names_of<M>());
     } else {
         add_reference(out, notes_of<M>::name);

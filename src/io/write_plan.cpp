@@ -37,7 +37,7 @@ laid_out write(text const& words);
 laid_out write(citation const& cite);
 laid_out write(criterion const& demanded);
 
-template<detail::described_enum E>
+template<detail::enumerated E>
 laid_out write(E value)
 {
     return laid_out::text(detail::name_of(value));

@@ -4,6 +4,7 @@
 #include "round.hpp"
 
 #include <cstdint>
+#include <variant>
 #include <vector>
 
 /// The policies: who gets which kind of place (fördelning).
@@ -57,19 +58,18 @@ struct assignment
 [[nodiscard]] assignment assign_fit(matching_round const& offered);
 
 /// What the policy gives.
-[[nodiscard]] inline assignment assign(policy chosen, matching_round const& offered)
+[[nodiscard]] inline assignment assign(policy const& chosen, matching_round const& offered)
 {
-    switch (chosen) {
-    case policy::stable:
-        return deferred_acceptance(offered);
-    case policy::serial:
-        return serial_choice(offered);
-    case policy::coverage:
-        return best_coverage(offered);
-    case policy::fit:
-        return assign_fit(offered);
-    }
-    return {};
+    struct by_policy
+    {
+        matching_round const& offered;
+
+        assignment operator()(policies::stable) const { return deferred_acceptance(offered); }
+        assignment operator()(policies::serial) const { return serial_choice(offered); }
+        assignment operator()(policies::coverage) const { return best_coverage(offered); }
+        assignment operator()(policies::fit) const { return assign_fit(offered); }
+    };
+    return std::visit(by_policy{offered}, chosen);
 }
 
 } // namespace finsam

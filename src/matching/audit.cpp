@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/matching/audit.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "audit_coverage.hpp"
 #include "audit_exchange.hpp"
@@ -29,7 +30,7 @@ public:
         : compiled_(compiled)
         , caseload_(caseload)
         , proposed_(proposed)
-        , policy_(compiled.agreed().matching.value_or(matching_terms{}).policy)
+        , promised_(promises_of(compiled.agreed().matching.value_or(matching_terms{}).policy))
         , threads_(detail::threads_for((caseload.size() + block_rows - 1) / block_rows, threads))
         , places_(compiled, caseload)
         , read_(audited::read(compiled, caseload, proposed, places_, threads))
@@ -40,20 +41,21 @@ public:
     std::vector<finding> operator()()
     {
         check_capacity();
-        // By row, who would get their seat; no use where something is wrong already.
+        // By row, who would get their seat; no use where something is wrong already, nor where
+        // nothing can be reserved: then only one matching has neither fault.
         std::vector<std::uint32_t> successor;
-        if (policy_ == policy::stable && findings_.empty())
+        bool const may_exchange = promised_.best_for_everyone && promised_.reserves;
+        if (may_exchange && findings_.empty())
             successor.assign(caseload_.size(), audited::nothing);
-        bool const by_turn = policy_ == policy::stable || policy_ == policy::serial;
         each_place([&](audited::pool_judge& judging, std::uint32_t place) {
             auto const holders = read_.holders.of(place);
             std::sort(holders.begin(), holders.end(), before_);
-            if (by_turn)
+            if (promised_.nobody_passed_over)
                 judging.judge(place, successor);
         });
-        if (policy_ == policy::stable && findings_.empty())
+        if (may_exchange && findings_.empty())
             check_exchanges(successor);
-        if (policy_ == policy::coverage || policy_ == policy::fit)
+        if (promised_.best_coverage || promised_.best_fit)
             check_all_together();
         std::sort(findings_.begin(), findings_.end(), [](finding const& a, finding const& b) {
             auto const by = [](finding const& one) {
@@ -124,7 +126,7 @@ private:
             if (one.person < place_of.size() && one.pool
                 && place_of[one.person] == audited::nothing)
                 place_of[one.person] = places_.number_of(one.intervention, *one.pool);
-        if (policy_ == policy::fit)
+        if (promised_.best_fit)
             return check_fit(open, place_of);
         for (auto const& [row, place, by] : audited::not_best(read_, open, place_of, before_))
             add(finding_kind::not_best_coverage, row, place,
@@ -155,7 +157,7 @@ private:
     engine const& compiled_;
     people const& caseload_;
     matching const& proposed_;
-    policy policy_;
+    promises promised_;
     std::size_t threads_;
     audited::place_list places_;
     audited::reading read_;

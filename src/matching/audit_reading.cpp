@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "audit_reading.hpp"
 
+#include <finsam/model/promises.hpp>
+
 #include "detail/in_ranges.hpp"
 #include "engine/fact_group.hpp"
 #include "engine/interview.hpp"
@@ -28,9 +30,7 @@ struct task
         , turns(compiled)
         , question_of(agreed.interventions.size(), nothing)
         , is_individual(agreed.interventions.size())
-        , is_of_all(agreed.matching
-                    && (agreed.matching->policy == policy::coverage
-                        || agreed.matching->policy == policy::fit))
+        , is_of_all(agreed.matching && !promises_of(agreed.matching->policy).nobody_passed_over)
     {
         for (std::uint32_t i = 0; i < compiled.interventions().size(); ++i)
             question_of[compiled.interventions()[i].index] = i;

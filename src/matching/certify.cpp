@@ -11,6 +11,7 @@
 #include <limits>
 #include <tuple>
 #include <utility>
+#include <variant>
 
 namespace finsam {
 namespace {
@@ -149,20 +150,17 @@ certificate certify(engine const& compiled, people const& caseload, eligibility 
 {
     BOOST_ASSERT(eligible.people == caseload.size());
     proposed_round const made(compiled, caseload, eligible, proposed);
-    certificate shown;
-    switch (compiled.agreed().matching.value_or(matching_terms{}).policy) {
-    case policy::stable:
-    case policy::serial:
-        shown.cutoffs = cutoffs_of(made);
-        break;
-    case policy::coverage:
-        shown.closings = closings_of(made);
-        break;
-    case policy::fit:
-        shown.prices = prices_of(made);
-        break;
-    }
-    return shown;
+    struct by_policy
+    {
+        proposed_round const& made;
+
+        certificate operator()(policies::stable) const { return {.cutoffs = cutoffs_of(made)}; }
+        certificate operator()(policies::serial) const { return {.cutoffs = cutoffs_of(made)}; }
+        certificate operator()(policies::coverage) const { return {.closings = closings_of(made)}; }
+        certificate operator()(policies::fit) const { return {.prices = prices_of(made)}; }
+    };
+    return std::visit(by_policy{made},
+                      compiled.agreed().matching.value_or(matching_terms{}).policy);
 }
 
 } // namespace finsam

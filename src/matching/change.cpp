@@ -13,7 +13,7 @@
 namespace finsam {
 namespace {
 
-bool is_stable(policy chosen)
+bool is_stable(policy const& chosen)
 {
     // One by one in order of priority is what deferred acceptance does without reserves.
     return promises_of(chosen).nobody_passed_over;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/detail/suggest.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "rules/checking.hpp"
 
@@ -127,7 +128,7 @@ void check_pools(state& in)
 void check_reserves(state& in)
 {
     auto const& terms = in.agreed.matching;
-    if (!terms || terms->policy == policy::stable || in.told.touch("/matching/policy"))
+    if (!terms || promises_of(terms->policy).reserves || in.told.touch("/matching/policy"))
         return;
     for (std::size_t i = 0; i < in.agreed.interventions.size(); ++i) {
         auto const& places = in.agreed.interventions[i].places;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <utility>
+#include <variant>
 
 namespace finsam::checking {
 
@@ -193,7 +194,7 @@ void check_places(state& in)
 void check_honesty(state& in)
 {
     auto const& terms = in.agreed.matching;
-    if (terms && terms->policy == policy::fit)
+    if (terms && std::holds_alternative<policies::fit>(terms->policy))
         in.tell(not_honest, "/matching/policy",
                 "with `fit` somebody may get a better place by another list than their own, and be "
                 "passed over by somebody who comes later",

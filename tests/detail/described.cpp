@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
+#include <variant>
 
 namespace finsam::detail {
 namespace {
@@ -27,10 +29,34 @@ struct derived : base
 };
 BOOST_DESCRIBE_STRUCT(derived, (base), (second))
 
+struct still
+{
+    static constexpr std::string_view name = "still";
+
+    friend bool operator==(still const&, still const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(still, (), ())
+struct moving
+{
+    static constexpr std::string_view name = "moving";
+
+    friend bool operator==(moving const&, moving const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(moving, (), ())
+using motion = std::variant<still, moving>;
+
 static_assert(value_named<colour>("green") == colour::green);
 static_assert(!value_named<colour>("blue"));
 static_assert(name_of(colour::red) == "red");
 static_assert(names_of<colour>()[1] == "green");
+
+// A variant of structs that say their names has values as an enum has.
+static_assert(value_named<motion>("moving") == motion{moving{}});
+static_assert(!value_named<motion>("red"));
+static_assert(name_of(motion{still{}}) == "still");
+static_assert(names_of<motion>()[1] == "moving");
+static_assert(position_of(motion{moving{}}) == 1);
+static_assert(!enumerated<still> && !enumerated<base> && !enumerated<std::variant<still, base>>);
 
 TEST(Described, VisitsTheMembersOfBasesFirst)
 {

@@ -21,7 +21,7 @@ engine const& sample_fit()
     using namespace std::chrono;
     static engine const compiled = [] {
         auto agreed = testing_support::sample_of_people();
-        agreed.matching->policy = policy::fit;
+        agreed.matching->policy = policies::fit{};
         return compile(agreed, 2026y / February / 28).value();
     }();
     return compiled;

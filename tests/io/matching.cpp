@@ -3,7 +3,9 @@
 #include <finsam/io/people.hpp>
 #include <finsam/io/plan.hpp>
 #include <finsam/matching/verify.hpp>
+#include <finsam/model/promises.hpp>
 
+#include "support/every_policy.hpp"
 #include "support/worlds.hpp"
 
 #include <gmock/gmock.h>
@@ -29,7 +31,7 @@ struct sample
     matching proposed;
     certificate shown;
 
-    explicit sample(policy chosen = policy::stable)
+    explicit sample(policy const& chosen = {})
         : compiled(compile(plan_with(chosen), 2026y / 2 / 28).value())
         , caseload(read_people(compiled.agreed(), "tests/cases/sample.people.ndjson").value())
     {
@@ -39,12 +41,12 @@ struct sample
         shown = certify(compiled, caseload, eligible, proposed);
     }
 
-    static plan plan_with(policy chosen)
+    static plan plan_with(policy const& chosen)
     {
         auto agreed =
             read_plan(std::filesystem::path("tests/cases/sample-reserves.plan.json")).value();
         agreed.matching->policy = chosen;
-        if (chosen != policy::stable)
+        if (!promises_of(chosen).reserves)
             for (auto& one : agreed.interventions)
                 for (auto& place : one.places)
                     place.reserved.clear();
@@ -79,7 +81,7 @@ std::string changed(std::string text, std::string const& before, std::string con
 
 TEST(MatchingDocument, IsReadAsItWasWrittenUnderEachPolicy)
 {
-    for (auto const chosen : {policy::stable, policy::serial, policy::coverage, policy::fit}) {
+    for (auto const& chosen : testing_support::every_policy()) {
         sample const all(chosen);
         auto const read = all.read(all.document());
         ASSERT_TRUE(read) << to_lines(read.error());
@@ -102,7 +104,7 @@ TEST(MatchingDocument, OfRandomWorldsIsReadAsItWasWritten)
     for (int n = 0; n < 600; ++n) {
         auto drawn = random_world(roll, {.people = 8, .reserves = n % 2 == 0});
         if (n % 2 == 1)
-            drawn.terms.policy = policy::fit;
+            drawn.terms.policy = policies::fit{};
         SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n));
         running_world const run(drawn);
         auto const proposed = match(run.compiled, run.caseload, run.eligible, run.allowed);
@@ -188,7 +190,7 @@ TEST(MatchingDocument, HasAHeadingThatIsReadAlone)
 struct one_mistake
 {
     std::string name, before, after, said;
-    policy chosen = policy::stable;
+    policy chosen{};
 };
 
 void PrintTo(one_mistake const& one, std::ostream* out)
@@ -289,7 +291,7 @@ INSTANTIATE_TEST_SUITE_P(
             "bad_value: /certificate/cutoffs/0/last/buckets: `buckets` must be at least 0"}),
     [](auto const& one) { return one.param.name; });
 
-constexpr auto in_fit = policy::fit;
+constexpr policy in_fit = policies::fit{};
 
 INSTANTIATE_TEST_SUITE_P(
     MatchingDocumentWithPrices, OneMistake,

@@ -91,7 +91,7 @@ TEST(MatchResult, TellsEachPersonOnceAndWhatTheAuditFound)
 {
     auto const compiled = sample();
     auto const people = sample_people(compiled);
-    matching proposed{.mandate = "placering", .policy = policy::stable, .people = 5};
+    matching proposed{.mandate = "placering", .policy = policies::stable{}, .people = 5};
     proposed.placements = {{.person = 0, .intervention = 0, .pool = 0, .choice = 1},
                            {.person = 1, .intervention = 5, .incumbent = true}};
     proposed.tier_uncertain = {2};
@@ -135,7 +135,7 @@ TEST(MatchResult, OfManyIsGivenAwayInParts)
 {
     auto const compiled = sample();
     auto const people = sample_people(compiled);
-    matching proposed{.mandate = "placering", .policy = policy::stable, .people = 5'000};
+    matching proposed{.mandate = "placering", .policy = policies::stable{}, .people = 5'000};
     proposed.placements.resize(5'000, {.person = 0, .intervention = 0, .pool = 0, .choice = 1});
     std::vector<std::string> parts;
     auto const take = [](void* whom, std::string_view part) {

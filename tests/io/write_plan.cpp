@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/io/plan.hpp>
 
+#include "support/every_policy.hpp"
 #include "support/random_plan.hpp"
 
 #include <gmock/gmock.h>
@@ -143,7 +144,7 @@ plan dressed_plan(dice& roll)
     made.mandates[0].period = lasting(roll);
     made.mandates[0].period->from = made.period.from;
     if (roll.chance(2))
-        made.matching = matching_terms{policy::stable, static_cast<std::int64_t>(1 + roll(2)),
+        made.matching = matching_terms{policies::stable{}, static_cast<std::int64_t>(1 + roll(2)),
                                        "00112233445566778899aabbccddeeff"};
     return made;
 }
@@ -175,6 +176,19 @@ TEST(WrittenPlan, ReadsBackEqualAndIsWrittenTheSameAgain)
         EXPECT_EQ(again, agreed) << file;
         EXPECT_EQ(write_plan(again), text) << file;
     }
+}
+
+TEST(WrittenPlan, HasThePolicyAsItsName)
+{
+    auto agreed = framed_plan();
+    for (auto const& chosen : every_policy()) {
+        agreed.matching = matching_terms{.policy = chosen};
+        auto const text = write_plan(agreed);
+        auto const read = inspect_plan(text, "plan").value;
+        ASSERT_TRUE(read) << text;
+        EXPECT_EQ(read->matching, agreed.matching);
+    }
+    EXPECT_THAT(write_plan(agreed), HasSubstr(R"("matching": {"policy": "fit"})"));
 }
 
 TEST(WrittenPlan, HasTheShortestFormOfEachValue)

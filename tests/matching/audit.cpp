@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/described.hpp>
 #include <finsam/matching/audit.hpp>
+#include <finsam/model/promises.hpp>
 
+#include "support/every_policy.hpp"
 #include "support/proposals.hpp"
 #include "support/told_finding.hpp"
 
@@ -366,7 +369,7 @@ TEST(Audit, TakesAnyPlacementsWhatever)
 
 TEST(Audit, LooksForThoseWhoArePassedOverUnderTheStableAndTheSerialPolicyOnly)
 {
-    for (auto const chosen : {policy::stable, policy::serial, policy::coverage}) {
+    for (auto const& chosen : every_policy()) {
         auto drawn = lawful_world();
         drawn.terms.policy = chosen;
         running_world const run(drawn);
@@ -379,8 +382,8 @@ TEST(Audit, LooksForThoseWhoArePassedOverUnderTheStableAndTheSerialPolicyOnly)
         };
         auto const findings = audit(run.compiled, run.caseload, made);
         EXPECT_EQ(std::any_of(findings.begin(), findings.end(), is_about_turns),
-                  chosen != policy::coverage)
-            << static_cast<int>(chosen);
+                  promises_of(chosen).nobody_passed_over)
+            << detail::name_of(chosen);
     }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/detail/described.hpp>
 #include <finsam/matching/audit.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "support/proposals.hpp"
 
@@ -21,7 +23,7 @@ using enum finding_kind;
 
 /// Twenty thousand people, four overlapping needs groups and twelve interventions in two
 /// municipalities, with fewer seats than people.
-world middle_world(dice& roll, policy chosen, bool reserves)
+world middle_world(dice& roll, policy const& chosen, bool reserves)
 {
     world drawn{.group_priority = {1, 1, 2, 3}, .terms = {.policy = chosen}};
     drawn.terms.waiting_bucket_days = 7;
@@ -67,11 +69,12 @@ std::size_t random_placement(dice& roll, matching const& made)
 
 TEST(AuditAtSize, FindsTheSameWithAnyNumberOfThreads)
 {
-    for (auto const chosen : {policy::stable, policy::serial, policy::coverage}) {
+    std::vector<policy> const some{policies::stable{}, policies::serial{}, policies::coverage{}};
+    for (auto const& chosen : some) {
         dice roll(4410);
         SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", policy "
-                     + std::to_string(static_cast<int>(chosen)));
-        running_world const run(middle_world(roll, chosen, chosen == policy::stable));
+                     + std::string(detail::name_of(chosen)));
+        running_world const run(middle_world(roll, chosen, promises_of(chosen).reserves));
         auto made = match(run);
         for (std::size_t threads = 0; threads <= 3; ++threads)
             EXPECT_THAT(audit(run.compiled, run.caseload, made, threads), IsEmpty());
@@ -99,7 +102,7 @@ TEST_P(OneFault, AmongTwentyThousandPeopleIsFound)
 {
     dice roll(4411);
     SCOPED_TRACE("seed " + std::to_string(roll.seed()));
-    running_world const run(middle_world(roll, policy::stable, GetParam()));
+    running_world const run(middle_world(roll, policies::stable{}, GetParam()));
     auto const lawful = match(run);
     ASSERT_THAT(audit(run.compiled, run.caseload, lawful), IsEmpty());
     ASSERT_GT(lawful.waiting.size(), 1000U);
@@ -140,7 +143,7 @@ TEST(AuditAtSize, SeesAWrongAnswerOnWhichAMatchingWasBuilt)
 {
     dice roll(4412);
     SCOPED_TRACE("seed " + std::to_string(roll.seed()));
-    auto const drawn = middle_world(roll, policy::stable, false);
+    auto const drawn = middle_world(roll, policies::stable{}, false);
     running_world run(drawn);
     // Somebody to whom the first thing they list says no, who would have gone first.
     auto const wronged = [&] {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/matching/certificate.hpp>
 #include <finsam/matching/priority.hpp>
+#include <finsam/model/promises.hpp>
 
+#include "support/every_policy.hpp"
 #include "support/in_worlds.hpp"
 #include "support/proposals.hpp"
 #include "support/worth.hpp"
@@ -73,7 +75,8 @@ pool_cutoff const* find(certificate const& shown, std::uint32_t offered, std::ui
 }
 
 template<class Visit>
-void in_worlds_of_eight(std::uint64_t seed, policy chosen, bool reserves, int count, Visit visit)
+void in_worlds_of_eight(std::uint64_t seed, policy const& chosen, bool reserves, int count,
+                        Visit visit)
 {
     in_worlds(seed, count, chosen,
               {.people = 8, .interventions = 4, .seats = 4, .reserves = reserves},
@@ -91,9 +94,10 @@ class Cutoffs : public testing::TestWithParam<cutoff_case>
 {};
 
 INSTANTIATE_TEST_SUITE_P(Certificate, Cutoffs,
-                         testing::Values(cutoff_case{"Stable", policy::stable, false},
-                                         cutoff_case{"StableWithReserves", policy::stable, true},
-                                         cutoff_case{"Serial", policy::serial, false}),
+                         testing::Values(cutoff_case{"Stable", policies::stable{}, false},
+                                         cutoff_case{"StableWithReserves", policies::stable{},
+                                                     true},
+                                         cutoff_case{"Serial", policies::serial{}, false}),
                          [](auto const& one) { return std::string(one.param.name); });
 
 TEST_P(Cutoffs, GiveEverybodyTheirPlace)
@@ -184,7 +188,7 @@ TEST_P(Cutoffs, StandInPlanOrderForWhatSomebodyListedAndNothingElse)
 TEST(Closings, AreTheTurnsOfTheFirstWhoFoundNoWayToASeat)
 {
     int closed = 0, open = 0;
-    in_worlds_of_eight(6104, policy::coverage, false, 1500, [&](world const& drawn) {
+    in_worlds_of_eight(6104, policies::coverage{}, false, 1500, [&](world const& drawn) {
         certified const made(drawn);
         ASSERT_TRUE(made.shown.closings);
         EXPECT_FALSE(made.shown.cutoffs);
@@ -227,7 +231,7 @@ TEST(Prices, AreWhatWouldBeLostWithASeatFewer)
 {
     int of_people = 0, of_positions = 0, below_zero = 0, free_of_charge = 0, seatless = 0;
     world_sizes const sizes{.people = 6, .interventions = 3, .seats = 3};
-    in_worlds(6106, 2000, policy::fit, sizes, [&](world const& drawn, dice&) {
+    in_worlds(6106, 2000, policies::fit{}, sizes, [&](world const& drawn, dice&) {
         certified const made(drawn);
         ASSERT_TRUE(made.shown.prices);
         EXPECT_FALSE(made.shown.cutoffs || made.shown.closings);
@@ -281,7 +285,7 @@ TEST(Prices, AreWhatWouldBeLostWithASeatFewer)
 TEST(Prices, AreMadeOfAnyPlacementsWhatever)
 {
     world_sizes const sizes{.people = 9, .interventions = 4};
-    in_worlds(6107, 1000, policy::fit, sizes, [](world const& drawn, dice& roll) {
+    in_worlds(6107, 1000, policies::fit{}, sizes, [](world const& drawn, dice& roll) {
         certified const made(drawn);
         matching any{.people = drawn.residents.size()};
         for (auto count = roll(12); count > 0; --count)
@@ -299,14 +303,14 @@ TEST(Prices, AreMadeOfAnyPlacementsWhatever)
 
 TEST(Certificate, OfNobodySaysNothing)
 {
-    for (auto const chosen : {policy::stable, policy::serial, policy::coverage, policy::fit}) {
+    for (auto const& chosen : every_policy()) {
         world drawn{.offers = {{.places = {{.count = 2}}}},
                     .terms = {.policy = chosen, .seed = std::string(32, '0')}};
         certified const made(drawn);
-        EXPECT_EQ(made.shown.cutoffs.has_value(),
-                  chosen == policy::stable || chosen == policy::serial);
-        EXPECT_EQ(made.shown.closings.has_value(), chosen == policy::coverage);
-        EXPECT_EQ(made.shown.prices.has_value(), chosen == policy::fit);
+        auto const promised = promises_of(chosen);
+        EXPECT_EQ(made.shown.cutoffs.has_value(), promised.nobody_passed_over);
+        EXPECT_EQ(made.shown.closings.has_value(), promised.best_coverage);
+        EXPECT_EQ(made.shown.prices.has_value(), promised.best_fit);
         EXPECT_THAT(made.shown.cutoffs.value_or(std::vector<pool_cutoff>{}), IsEmpty());
         EXPECT_THAT(made.shown.closings.value_or(std::vector<pool_closing>{}), IsEmpty());
         EXPECT_THAT(made.shown.prices.value_or(std::vector<pool_price>{}), IsEmpty());
@@ -315,12 +319,13 @@ TEST(Certificate, OfNobodySaysNothing)
 
 TEST(Certificate, IsTheSameWhateverTheOrderOfThePeople)
 {
-    for (auto const chosen : {policy::stable, policy::fit})
-        in_worlds_of_eight(6105, chosen, chosen == policy::stable, 300, [&](world const& drawn) {
-            auto other = drawn;
-            std::reverse(other.residents.begin(), other.residents.end());
-            EXPECT_EQ(certified(drawn).shown, certified(other).shown);
-        });
+    for (auto const& chosen : every_policy())
+        in_worlds_of_eight(6105, chosen, promises_of(chosen).reserves, 300,
+                           [&](world const& drawn) {
+                               auto other = drawn;
+                               std::reverse(other.residents.begin(), other.residents.end());
+                               EXPECT_EQ(certified(drawn).shown, certified(other).shown);
+                           });
 }
 
 } // namespace

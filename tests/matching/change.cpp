@@ -4,6 +4,7 @@
 #include <finsam/matching/match.hpp>
 #include <finsam/model/promises.hpp>
 
+#include "support/every_policy.hpp"
 #include "support/in_worlds.hpp"
 #include "support/proposals.hpp"
 
@@ -56,14 +57,12 @@ protected:
     template<class Check>
     void in_worlds(std::uint64_t seed, int count, world_sizes sizes, Check check)
     {
-        sizes.reserves = GetParam() == policy::stable;
+        sizes.reserves = promises_of(GetParam()).reserves;
         testing_support::in_worlds(seed, count, GetParam(), sizes, check);
     }
 };
 
-INSTANTIATE_TEST_SUITE_P(Change, EachPolicy,
-                         testing::Values(policy::stable, policy::serial, policy::coverage,
-                                         policy::fit),
+INSTANTIATE_TEST_SUITE_P(Change, EachPolicy, testing::ValuesIn(every_policy()),
                          [](auto const& one) { return std::string(detail::name_of(one.param)); });
 
 TEST_P(EachPolicy, ARunningMatchingIsWhatMatchProposesAfterEveryChange)
@@ -133,7 +132,7 @@ TEST_P(EachPolicy, OneMorePlaceTellsForEachPoolWhoWouldGain)
                 std::erase_if(expected, [](auto const& one) { return one.from && one.to; });
             EXPECT_EQ(effects[i], (place_effect{pools[i], expected}));
             for (auto const& one : effects[i].changes) {
-                if (GetParam() == policy::fit)
+                if (promises_of(GetParam()).best_fit)
                     continue; // who fit as well may change places
                 ASSERT_TRUE(one.to);
                 EXPECT_TRUE(
@@ -147,7 +146,7 @@ TEST_P(EachPolicy, OneMorePlaceTellsForEachPoolWhoWouldGain)
 
 TEST(RunningMatching, TakesAPlaceMoreInAPoolThatHasAsManyAsANumberHolds)
 {
-    for (auto const chosen : {policy::stable, policy::coverage, policy::fit}) {
+    for (auto const& chosen : every_policy()) {
         world made{.offers = {{.places = {{.count = std::numeric_limits<std::int64_t>::max()}}}},
                    .terms = {.policy = chosen, .seed = std::string(32, '0')}};
         made.residents = {{.id = "a", .fits = {yes}}, {.id = "b", .fits = {yes}}};

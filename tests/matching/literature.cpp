@@ -77,7 +77,7 @@ TEST(Literature, OneMorePersonAndOneMoreSeatAreOnOppositeSides)
 {
     auto const offers = std::vector<offer>{{.places = {{.count = 1}}}, {.places = {{.count = 1}}}};
     auto market = in_turn(offers, 0, {{{}, {0, 1}}, {{}, {0}}, {{}, {1}}});
-    market.terms.policy = policy::coverage;
+    market.terms.policy = policies::coverage{};
     EXPECT_EQ(matched(market), (outcome{1, 0, waits}));
     market.offers[0].places[0].count = 2;
     EXPECT_EQ(matched(market), (outcome{0, 0, 1}));

@@ -37,7 +37,7 @@ protected:
     void in_worlds(std::uint64_t seed, int count, Check check, world_sizes sizes = {})
     {
         sizes.reserves = GetParam();
-        testing_support::in_worlds(seed, count, policy::stable, sizes, check);
+        testing_support::in_worlds(seed, count, policies::stable{}, sizes, check);
     }
 };
 

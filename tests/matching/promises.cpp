@@ -4,18 +4,16 @@
 #include <finsam/matching/match.hpp>
 #include <finsam/model/promises.hpp>
 
+#include "support/every_policy.hpp"
 #include "support/in_worlds.hpp"
 #include "support/proposals.hpp"
 #include "support/worth.hpp"
 
-#include <boost/mp11/algorithm.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,9 +63,7 @@ protected:
     }
 };
 
-INSTANTIATE_TEST_SUITE_P(Promises, EveryPolicy,
-                         testing::Values(policy::stable, policy::serial, policy::coverage,
-                                         policy::fit),
+INSTANTIATE_TEST_SUITE_P(Promises, EveryPolicy, testing::ValuesIn(every_policy()),
                          [](auto const& one) { return std::string(detail::name_of(one.param)); });
 
 TEST_P(EveryPolicy, PassesItsAudit)
@@ -198,36 +194,6 @@ TEST_P(EveryPolicy, GivesTheSameInWhateverOrderThePlanListsWhatEverybodyHasListe
     });
 }
 
-/// The cells of the README's row about a promise, in the order of the policies.
-std::vector<std::string> readme_row(std::string const& promise)
-{
-    std::ifstream readme("README.md");
-    for (std::string line; std::getline(readme, line);)
-        if (line.starts_with("| `" + promise + "`:")) {
-            std::vector<std::string> cells;
-            std::istringstream row(line.substr(1));
-            for (std::string cell; std::getline(row, cell, '|');)
-                cells.push_back(cell);
-            cells.erase(cells.begin());
-            return cells;
-        }
-    return {};
-}
-
-TEST(Promises, StandInTheReadmeAsInTheTable)
-{
-    std::vector<promises> all;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<policy>>(
-        [&](auto one) { all.push_back(promises_of(one.value)); });
-    boost::mp11::mp_for_each<
-        boost::describe::describe_members<promises, boost::describe::mod_public>>([&](auto member) {
-        std::vector<std::string> expected;
-        for (auto const& kept : all)
-            expected.push_back(kept.*member.pointer ? " yes " : " ");
-        EXPECT_EQ(readme_row(member.name), expected) << member.name;
-    });
-}
-
 TEST_P(EveryPolicy, ListsEachPersonOnce)
 {
     in_worlds(5007, 500, [&](world const& drawn, dice&) {
@@ -241,12 +207,12 @@ TEST_P(EveryPolicy, ListsEachPersonOnce)
 
 TEST(Serial, GivesWhatStableGivesWherePrioritiesAreCommonAndNothingIsReserved)
 {
-    in_worlds(5010, 2000, policy::serial, {.people = 8, .interventions = 4},
+    in_worlds(5010, 2000, policies::serial{}, {.people = 8, .interventions = 4},
               [](world const& drawn, dice&) {
                   auto other = drawn;
-                  other.terms.policy = policy::stable;
+                  other.terms.policy = policies::stable{};
                   auto stable = match(other);
-                  stable.policy = policy::serial;
+                  stable.policy = policies::serial{};
                   ASSERT_EQ(match(drawn), stable); // cut-offs too
               });
 }
@@ -254,7 +220,7 @@ TEST(Serial, GivesWhatStableGivesWherePrioritiesAreCommonAndNothingIsReserved)
 /// Everybody fits everything; a seat each.
 world one_seat_each(std::vector<std::vector<std::uint32_t>> const& lists, std::size_t interventions)
 {
-    world drawn{.terms = {.policy = policy::coverage, .seed = std::string(32, '0')}};
+    world drawn{.terms = {.policy = policies::coverage{}, .seed = std::string(32, '0')}};
     for (std::size_t i = 0; i < interventions; ++i)
         drawn.offers.push_back({.places = {{.count = 1}}});
     for (std::size_t i = 0; i < lists.size(); ++i)
@@ -333,7 +299,7 @@ std::pair<int, int> audited_outcomes(std::uint64_t seed, int count, policy chose
 TEST(Coverage, IsAuditedRightForEveryOutcomeOfTinyWorlds)
 {
     auto const [best_ones, others] =
-        audited_outcomes(5020, 1500, policy::coverage, finding_kind::not_best_coverage);
+        audited_outcomes(5020, 1500, policies::coverage{}, finding_kind::not_best_coverage);
     EXPECT_GT(best_ones, 100);
     EXPECT_GT(others, 500);
 }
@@ -341,7 +307,7 @@ TEST(Coverage, IsAuditedRightForEveryOutcomeOfTinyWorlds)
 world fit_of(std::vector<std::vector<std::uint32_t>> const& lists, std::size_t interventions)
 {
     auto drawn = one_seat_each(lists, interventions);
-    drawn.terms.policy = policy::fit;
+    drawn.terms.policy = policies::fit{};
     return drawn;
 }
 
@@ -357,7 +323,7 @@ TEST(Fit, LetsSomebodyInBeforeWhoHasWaitedLongerWhereTheyLikeItBetter)
     auto drawn = fit_of({{1, 0}, {0}}, 2);
     drawn.offers[1].places[0].count = 0;
     EXPECT_EQ(outcome_of(match(drawn)), (outcome{{}, 0}));
-    drawn.terms.policy = policy::coverage;
+    drawn.terms.policy = policies::coverage{};
     EXPECT_EQ(outcome_of(match(drawn)), (outcome{0, {}}));
 }
 
@@ -371,7 +337,7 @@ TEST(Fit, IsBetterForSomebodyWhoListsWhatTheyLikeLess)
     auto claimed = honest;
     claimed.residents[1].wishes = {0, 1};
     EXPECT_EQ(outcome_of(match(claimed)), (outcome{2, 0, 1}));
-    EXPECT_FALSE(promises_of(policy::fit).honesty_is_best);
+    EXPECT_FALSE(promises_of(policies::fit{}).honesty_is_best);
 }
 
 TEST(Fit, DoesNotDependOnTheOrderOfThePlansInterventionsWhereEverybodyListsTheirs)
@@ -399,13 +365,13 @@ TEST(Fit, DoesNotDependOnTheOrderOfThePlansInterventionsWhereEverybodyListsTheir
         for (std::size_t row = 0; row < before.size(); ++row)
             EXPECT_EQ(after[row], before[row] ? std::optional{order[*before[row]]} : std::nullopt);
     };
-    in_worlds(5030, 300, policy::fit, {.people = 8, .interventions = 4}, check);
+    in_worlds(5030, 300, policies::fit{}, {.people = 8, .interventions = 4}, check);
 }
 
 TEST(Fit, IsAuditedRightForEveryOutcomeOfTinyWorlds)
 {
     auto const [best_ones, others] =
-        audited_outcomes(5031, 1000, policy::fit, finding_kind::not_best_fit);
+        audited_outcomes(5031, 1000, policies::fit{}, finding_kind::not_best_fit);
     EXPECT_GT(best_ones, 500);
     EXPECT_GT(others, 500);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/matching/verify.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "support/verified.hpp"
 
@@ -38,18 +39,19 @@ protected:
     static bool is_lawful(world const& drawn, reading const& read, outcome const& got,
                           std::vector<std::int64_t> const& best)
     {
-        if (GetParam().chosen == policy::stable || GetParam().chosen == policy::serial)
+        if (promises_of(GetParam().chosen).nobody_passed_over)
             return read.is_stable(got);
         return read.is_feasible(got) && worth(drawn, read, got) == best;
     }
 };
 
 INSTANTIATE_TEST_SUITE_P(Policy, Verify,
-                         testing::Values(policy_case{"Stable", policy::stable, false},
-                                         policy_case{"StableWithReserves", policy::stable, true},
-                                         policy_case{"Serial", policy::serial, false},
-                                         policy_case{"Coverage", policy::coverage, false},
-                                         policy_case{"Fit", policy::fit, false}),
+                         testing::Values(policy_case{"Stable", policies::stable{}, false},
+                                         policy_case{"StableWithReserves", policies::stable{},
+                                                     true},
+                                         policy_case{"Serial", policies::serial{}, false},
+                                         policy_case{"Coverage", policies::coverage{}, false},
+                                         policy_case{"Fit", policies::fit{}, false}),
                          [](auto const& one) { return std::string(one.param.name); });
 
 TEST_P(Verify, AcceptsTheCertificateOfItsMatching)
@@ -165,7 +167,7 @@ TEST_P(Verify, RefusesWhatIsShownForAnotherPolicy)
         bool const is_shown = // or nobody could have had a place in any case
             std::any_of(proposed.waiting.begin(), proposed.waiting.end(), [&](auto const& one) {
                 auto const list = read.list(one.person);
-                return GetParam().chosen != policy::fit
+                return !promises_of(GetParam().chosen).best_fit
                        || std::any_of(list.begin(), list.end(), [&](std::uint32_t wanted) {
                               return read.free(wanted, *read.pool_of(wanted, one.person)) > 0;
                           });
@@ -176,8 +178,10 @@ TEST_P(Verify, RefusesWhatIsShownForAnotherPolicy)
         for (auto& one : other.offers)
             for (auto& place : one.places)
                 place.reserved.clear();
-        other.terms.policy =
-            GetParam().chosen == policy::coverage ? policy::stable : policy::coverage;
+        if (promises_of(GetParam().chosen).best_coverage)
+            other.terms.policy = policies::stable{};
+        else
+            other.terms.policy = policies::coverage{};
         running_world const elsewhere(other);
         EXPECT_THAT(verify(run, proposed, certify(elsewhere, match(elsewhere))), Not(IsEmpty()));
         ++refused;

@@ -18,7 +18,7 @@ TEST(Closings, ProveTheBestCoverageAndNothingElse)
     int best_ones = 0, others = 0;
     long tried = 0;
     world_sizes const sizes{.people = 3, .interventions = 2, .seats = 1};
-    in_worlds(6207, 1500, policy::coverage, sizes, [&](world const& drawn, dice&) {
+    in_worlds(6207, 1500, policies::coverage{}, sizes, [&](world const& drawn, dice&) {
         running_world const run(drawn);
         reading const read(drawn);
         auto const proposed = match(run);

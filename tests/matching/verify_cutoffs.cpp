@@ -23,7 +23,7 @@ TEST_P(EveryCutoff, IsTheOnlyOneThatIsRight)
 {
     int changed = 0;
     world_sizes const sizes{.people = 7, .interventions = 3, .seats = 4, .reserves = GetParam()};
-    in_worlds(6206, 400, policy::stable, sizes, [&](world const& drawn, dice& roll) {
+    in_worlds(6206, 400, policies::stable{}, sizes, [&](world const& drawn, dice& roll) {
         running_world const run(drawn);
         auto const proposed = match(run);
         auto const shown = certify(run, proposed);

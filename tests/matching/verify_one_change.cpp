@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <finsam/model/promises.hpp>
+
 #include "support/verified.hpp"
 
 #include <gmock/gmock.h>
@@ -16,7 +18,7 @@ using enum truth;
 
 /// p0, p1 and p2 in turn, p0 of an earlier tier if it is about fit: i0 has one seat and i1 one, p0
 /// wants both, p1 i0 and p2 i1.
-world three_for_two(policy chosen)
+world three_for_two(policy const& chosen)
 {
     world drawn{.offers = {{.places = {{.count = 1}}}, {.places = {{.count = 1}}}},
                 .terms = {.policy = chosen, .seed = std::string(32, '0')}};
@@ -26,7 +28,7 @@ world three_for_two(policy chosen)
                                    .fits = {yes, yes},
                                    .waited = static_cast<int>(30 - 10 * i),
                                    .wishes = lists[i]});
-    if (chosen == policy::fit) { // or it would be a tie whether p0 or p1 is placed
+    if (promises_of(chosen).best_fit) { // or it would be a tie whether p0 or p1 is placed
         drawn.group_priority = {1};
         for (std::size_t i = 0; i < lists.size(); ++i)
             drawn.residents[i].groups = {i == 0 ? yes : no};
@@ -50,9 +52,9 @@ void PrintTo(one_change const& one, std::ostream* out)
 
 std::vector<one_change> changes()
 {
-    auto const in_serial = policy::serial;
-    auto const in_coverage = policy::coverage;
-    auto const in_fit = policy::fit;
+    policy const in_serial = policies::serial{};
+    policy const in_coverage = policies::coverage{};
+    policy const in_fit = policies::fit{};
     // In turn p0 has i0, p2 has i1; for coverage p0 has i1, p1 has i0. The best fit is as in turn;
     // without its seat i1 would lose p2, and without that of i0 p0 would have to go there.
     return {

@@ -23,7 +23,7 @@ protected:
     template<class Check>
     static void in_worlds(std::uint64_t seed, int count, world_sizes const& sizes, Check check)
     {
-        testing_support::in_worlds(seed, count, policy::fit, sizes, check);
+        testing_support::in_worlds(seed, count, policies::fit{}, sizes, check);
     }
 
     /// Nobody, and somebody of each tier.
@@ -233,7 +233,7 @@ TEST_F(ShownPrices, AlteredAreRefusedUnlessTheyProveTheSame)
 TEST_F(ShownPrices, SayNothingOfAPoolWithoutFreeSeats)
 {
     world drawn{.offers = {{.places = {{.count = 0}}}, {.places = {{.count = 1}}}},
-                .terms = {.policy = policy::fit, .seed = std::string(32, '0')}};
+                .terms = {.policy = policies::fit{}, .seed = std::string(32, '0')}};
     drawn.residents.push_back({.id = "p0", .fits = {yes, yes}, .wishes = {{0, 1}}});
     drawn.residents.push_back({.id = "p1", .fits = {yes, yes}, .wishes = {{0}}});
     running_world const run(drawn);
@@ -251,7 +251,7 @@ TEST_F(ShownPrices, CountWhatIsListedTwiceWhereItStandsFirst)
     world drawn{.offers = {{.places = {{.count = 1}}},
                            {.places = {{.count = 1}}},
                            {.places = {{.count = 0}}}},
-                .terms = {.policy = policy::fit, .seed = std::string(32, '0')}};
+                .terms = {.policy = policies::fit{}, .seed = std::string(32, '0')}};
     drawn.residents.push_back({.id = "p0", .fits = {yes, yes, yes}, .wishes = {{0, 0, 0, 1}}});
     drawn.residents.push_back({.id = "p1", .fits = {yes, yes, yes}, .wishes = {{0, 2, 1}}});
     running_world const run(drawn);

@@ -4,6 +4,7 @@
 #include <finsam/matching/why_not.hpp>
 #include <finsam/model/promises.hpp>
 
+#include "support/every_policy.hpp"
 #include "support/stability.hpp"
 
 #include <gmock/gmock.h>
@@ -116,7 +117,7 @@ TEST(WhyNot, SaysThatOthersWithHigherPriorityHaveThePlacesOnlyWhereTheyHave)
     EXPECT_EQ(ask(running_world(kept), 0, 0).why, obstacle::kept_by_reserves);
     EXPECT_EQ(ask(running_world(queue(0, {90})), 0, 0).why, obstacle::no_seat);
     auto whole = queue(1, {90, 80});
-    whole.terms.policy = policy::fit;
+    whole.terms.policy = policies::fit{};
     EXPECT_EQ(ask(running_world(whole), 1, 0).why, obstacle::for_the_whole);
 }
 
@@ -141,9 +142,7 @@ TEST(WhyNot, SaysWhichTierAMissingFactMayGive)
 class WhyNotInEveryWorld : public testing::TestWithParam<policy>
 {};
 
-INSTANTIATE_TEST_SUITE_P(WhyNot, WhyNotInEveryWorld,
-                         testing::Values(policy::stable, policy::serial, policy::coverage,
-                                         policy::fit),
+INSTANTIATE_TEST_SUITE_P(WhyNot, WhyNotInEveryWorld, testing::ValuesIn(every_policy()),
                          [](auto const& one) { return std::string(detail::name_of(one.param)); });
 
 TEST_P(WhyNotInEveryWorld, AgreesWithTheMatchingAndWithOneThatHasSoManyMorePlaces)
@@ -152,7 +151,7 @@ TEST_P(WhyNotInEveryWorld, AgreesWithTheMatchingAndWithOneThatHasSoManyMorePlace
     int reached = 0;
     for (int n = 0; n < 150 && !HasFailure(); ++n) {
         auto drawn = random_world(
-            roll, {.people = 9, .interventions = 3, .reserves = GetParam() == policy::stable});
+            roll, {.people = 9, .interventions = 3, .reserves = promises_of(GetParam()).reserves});
         drawn.terms.policy = GetParam();
         SCOPED_TRACE("seed " + std::to_string(roll.seed()) + ", world " + std::to_string(n) + "\n"
                      + to_text(drawn));

@@ -20,7 +20,6 @@ TEST(Plan, HasTheKeysOfTheDocument)
     EXPECT_EQ(keys_of<association>(), (described_words{"name", "area"}));
     EXPECT_EQ(keys_of<matching_terms>(),
               (described_words{"policy", "waiting_bucket_days", "seed"}));
-    EXPECT_EQ(words_of<policy>(), (described_words{"stable", "serial", "coverage", "fit"}));
 }
 
 TEST(Plan, IsEqualToItsCopyAndNotToAChangedOne)

@@ -84,7 +84,7 @@ TEST(Check, KeepsDocumentOrderDeepInACriterion)
 TEST(Check, TellsThatPlacesAreReservedWithAPolicyThatTakesNone)
 {
     auto reserved = sample_plan();
-    reserved.matching->policy = policy::fit;
+    reserved.matching->policy = policies::fit{};
     EXPECT_EQ(places(check(reserved)), (lines{"not_allowed /interventions/0/places/0/reserved",
                                               "not_honest /matching/policy"}));
 }

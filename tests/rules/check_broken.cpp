@@ -115,7 +115,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"TheMatching", [](plan& p) { p.matching.reset(); }, {"/matching"}},
         {"AMisspeltMatching", [](plan& p) { p.matching.reset(); }, {"/matchin"}},
         {"AMisspeltSeed", [](plan& p) { p.matching->seed.reset(); }, {"/matching/sed"}},
-        {"ThePolicy", [](plan& p) { p.matching->policy = policy::serial; }, {"/matching/policy"}},
+        {"ThePolicy", [](plan& p) { p.matching->policy = policies::serial{}; }, {"/matching/policy"}},
         // What has nothing to do with it is told.
         {"ALabelAndAnotherMistake", [](plan& p) { p.interventions[1].label = {}; p.interventions[1].places.clear(); },
          {"/interventions/1/label"}, {"no_places /interventions/1"}},

@@ -280,9 +280,9 @@ INSTANTIATE_TEST_SUITE_P(
         {"ParameterNotYetInForce",
          [](plan& p) { p.parameters[3].values[0].from = day(2024, 2, 1); },
          "not_in_force /rules/3/when/at_least_of/of/3/at_least/parameter"},
-        {"ReservesWithSerial", [](plan& p) { p.matching->policy = policy::serial; },
+        {"ReservesWithSerial", [](plan& p) { p.matching->policy = policies::serial{}; },
          "not_allowed /interventions/0/places/0/reserved"},
-        {"ReservesWithCoverage", [](plan& p) { p.matching->policy = policy::coverage; },
+        {"ReservesWithCoverage", [](plan& p) { p.matching->policy = policies::coverage{}; },
          "not_allowed /interventions/0/places/0/reserved"},
     }),
     name_of_test);
@@ -361,7 +361,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"NoMatching", [](plan& p) { p.matching.reset(); }, "no_seed "},
         {"NotHonest",
          [](plan& p) {
-             p.matching->policy = policy::fit;
+             p.matching->policy = policies::fit{};
              for (auto& offered : p.interventions)
                  for (auto& place : offered.places)
                      place.reserved.clear();

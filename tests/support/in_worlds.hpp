@@ -26,7 +26,8 @@ void in_drawn_worlds(std::uint64_t seed, int count, Draw draw, Check check)
 
 /// The same for worlds of this policy and these sizes.
 template<class Check>
-void in_worlds(std::uint64_t seed, int count, policy chosen, world_sizes const& sizes, Check check)
+void in_worlds(std::uint64_t seed, int count, policy const& chosen, world_sizes const& sizes,
+               Check check)
 {
     auto const draw = [&](dice& roll) {
         auto drawn = random_world(roll, sizes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <finsam/matching/certificate.hpp>
+#include <finsam/model/promises.hpp>
 
 #include "support/stability.hpp"
 
@@ -68,7 +69,7 @@ inline std::vector<std::int64_t> less(std::vector<std::int64_t> a,
 /// What a lawful outcome has most of, by the policy of the world.
 inline std::vector<std::int64_t> worth(world const& drawn, reading const& read, outcome const& got)
 {
-    return drawn.terms.policy == policy::fit ? fitted(drawn, read, got) : covered(read, got);
+    return promises_of(drawn.terms.policy).best_fit ? fitted(drawn, read, got) : covered(read, got);
 }
 
 /// The greatest of what `worth_of` says of the outcomes that are possible.

@@ -8,10 +8,10 @@
 #include <finsam/model/member.hpp>
 #include <finsam/model/needs_group.hpp>
 #include <finsam/model/parameter.hpp>
+#include <finsam/model/policy.hpp>
 #include <finsam/model/rule.hpp>
 
 #include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -31,22 +31,12 @@ struct association
 };
 BOOST_DESCRIBE_STRUCT(association, (), (name, area))
 
-/// How places are proposed when they are scarce (princip för fördelning).
-enum class policy
-{
-    stable,
-    serial,
-    coverage,
-    fit
-};
-BOOST_DESCRIBE_ENUM(policy, stable, serial, coverage, fit)
-
 /// What the members agreed about the proposing of places (fördelning).
 ///
 /// Units: `seed` is 32 hexadecimal digits, all zero when absent; the bucket is in days.
 struct matching_terms
 {
-    finsam::policy policy = policy::stable;
+    finsam::policy policy{};
     std::int64_t waiting_bucket_days = 1;
     std::optional<std::string> seed{};
 

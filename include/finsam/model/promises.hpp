@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <finsam/model/plan.hpp>
+#include <finsam/model/policy.hpp>
 
 #include <boost/describe/class.hpp>
+
+#include <variant>
 
 namespace finsam {
 
@@ -34,26 +36,29 @@ BOOST_DESCRIBE_STRUCT(promises, (),
                        best_coverage, best_fit, reserves))
 
 /// The one table of what each policy promises; the tests hold each policy to it.
-[[nodiscard]] constexpr promises promises_of(policy chosen)
+[[nodiscard]] constexpr promises promises_of(policy const& chosen)
 {
-    switch (chosen) {
-    case policy::stable:
-        return {.nobody_passed_over = true,
-                .no_wanted_seat_empty = true,
-                .best_for_everyone = true,
-                .honesty_is_best = true,
-                .reserves = true};
-    case policy::serial:
-        return {.nobody_passed_over = true,
-                .no_wanted_seat_empty = true,
-                .best_for_everyone = true,
-                .honesty_is_best = true};
-    case policy::coverage:
-        return {.best_coverage = true};
-    case policy::fit:
-        return {.best_fit = true};
-    }
-    return {};
+    struct table
+    {
+        constexpr promises operator()(policies::stable) const
+        {
+            return {.nobody_passed_over = true,
+                    .no_wanted_seat_empty = true,
+                    .best_for_everyone = true,
+                    .honesty_is_best = true,
+                    .reserves = true};
+        }
+        constexpr promises operator()(policies::serial) const
+        {
+            return {.nobody_passed_over = true,
+                    .no_wanted_seat_empty = true,
+                    .best_for_everyone = true,
+                    .honesty_is_best = true};
+        }
+        constexpr promises operator()(policies::coverage) const { return {.best_coverage = true}; }
+        constexpr promises operator()(policies::fit) const { return {.best_fit = true}; }
+    };
+    return std::visit(table{}, chosen);
 }
 
 } // namespace finsam
