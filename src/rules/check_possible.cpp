@@ -89,7 +89,7 @@ private:
     void look_at_single_days()
     {
         auto const mark = [&](std::size_t node, outlook const& seen) {
-            if (!seen.yes.impossible)
+            if (!seen.yes.impossible())
                 is_possible_[node] = true;
         };
         auto const begin = estimated_.steps();
@@ -201,7 +201,7 @@ private:
         bool impossible = false;
         estimated_.estimate({one}, days, [&](std::size_t at, outlook const& seen) {
             if (at == node) {
-                impossible = seen.yes.impossible;
+                impossible = seen.yes.impossible();
                 conflict_ = seen.yes.conflict;
             }
         });

@@ -27,82 +27,6 @@ std::size_t count_nodes(criterion const& one)
     return count;
 }
 
-box only(std::size_t column, value_set values)
-{
-    box made;
-    if (is_empty(values)) {
-        made.impossible = true;
-        made.conflict = column;
-    } else {
-        made.facts.emplace(column, std::move(values));
-    }
-    return made;
-}
-
-/// Both must hold.
-box both_of(box a, box const& b)
-{
-    if (a.impossible)
-        return a;
-    if (b.impossible)
-        return b;
-    for (auto const& [column, values] : b.facts) {
-        auto const [known, is_new] = a.facts.emplace(column, values);
-        if (is_new)
-            continue;
-        known->second = intersect(known->second, values);
-        if (is_empty(known->second))
-            return {.impossible = true, .conflict = column};
-    }
-    return a;
-}
-
-/// One of them must hold: what is demanded in either way.
-box either_of(box a, box const& b)
-{
-    if (a.impossible)
-        return b;
-    if (b.impossible)
-        return a;
-    std::erase_if(a.facts, [&](auto const& one) { return !b.facts.contains(one.first); });
-    for (auto& [column, values] : a.facts)
-        values = unite(values, b.facts.at(column));
-    return a;
-}
-
-constexpr auto for_yes = &outlook::yes;
-constexpr auto for_no = &outlook::no;
-
-box all(std::vector<outlook> const& children, box outlook::*side)
-{
-    box made;
-    for (auto const& one : children)
-        made = both_of(std::move(made), one.*side);
-    return made;
-}
-
-box any(std::vector<outlook> const& children, box outlook::*side)
-{
-    box made{.impossible = true};
-    for (auto const& one : children)
-        made = either_of(std::move(made), one.*side);
-    return made;
-}
-
-/// At least so many must hold.
-box at_least(std::int64_t wanted, std::vector<outlook> const& children, box outlook::*side)
-{
-    auto const possible = std::ranges::count_if(
-        children, [&](outlook const& one) { return !(one.*side).impossible; });
-    if (wanted <= 0)
-        return {};
-    if (possible < wanted)
-        return {.impossible = true};
-    if (wanted == static_cast<std::int64_t>(children.size()))
-        return all(children, side);
-    return any(children, side);
-}
-
 } // namespace
 
 std::vector<days_in_a_row> stretches(state const& in)
@@ -250,39 +174,43 @@ outlook estimator::rule_outlook(std::size_t name) const
     return version ? rules_[*version] : outlook{};
 }
 
-outlook estimator::group_outlook(group const& several, std::vector<outlook> const& children) const
+outlook estimator::group_outlook(group const& several, std::vector<outlook> children)
 {
+    std::vector<ways> yes, no;
+    for (auto& one : children) {
+        yes.push_back(std::move(one.yes));
+        no.push_back(std::move(one.no));
+    }
     switch (several.quantifier) {
     case quantifier::all_of:
-        return {all(children, for_yes), any(children, for_no)};
+        return {join_.all_of(std::move(yes)), join_.any_of(no)};
     case quantifier::any_of:
-        return {any(children, for_yes), all(children, for_no)};
+        return {join_.any_of(yes), join_.all_of(std::move(no))};
     case quantifier::none_of:
-        return {all(children, for_no), any(children, for_yes)};
+        return {join_.all_of(std::move(no)), join_.any_of(yes)};
     case quantifier::at_least_of: {
         auto const wanted = number_on(several.count, days_.first);
         auto const refusals = static_cast<std::int64_t>(children.size()) - wanted + 1;
-        return {at_least(wanted, children, for_yes),
-                wanted <= 0 ? box{.impossible = true} : at_least(refusals, children, for_no)};
+        return {join_.at_least(wanted, std::move(yes)),
+                wanted <= 0 ? ways::none() : join_.at_least(refusals, std::move(no))};
     }
     }
     return {};
 }
 
-outlook estimator::offered(intervention const& one, outlook rule) const
+outlook estimator::offered(intervention const& one, outlook rule)
 {
     auto const served = municipalities_served(in_.agreed, one);
-    auto yes =
-        both_of(std::move(rule.yes),
-                only(municipality_column, code_set{.codes = {served.begin(), served.end()}}));
+    std::vector<ways> needed;
+    needed.push_back(std::move(rule.yes));
+    needed.push_back(only(municipality_column, code_set{.codes = {served.begin(), served.end()}}));
     if (!one.requires_completed.empty())
-        yes =
-            both_of(std::move(yes), only(completed_column,
-                                         values_for_yes({.fact = "completed",
-                                                         .compare = comparator::contains_all,
-                                                         .value = one.requires_completed},
-                                                        facts_.columns[completed_column], days_)));
-    return {std::move(yes), {}};
+        needed.push_back(
+            only(completed_column, values_for_yes({.fact = "completed",
+                                                   .compare = comparator::contains_all,
+                                                   .value = one.requires_completed},
+                                                  facts_.columns[completed_column], days_)));
+    return {join_.all_of(std::move(needed)), {}};
 }
 
 } // namespace finsam::checking

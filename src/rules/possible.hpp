@@ -6,33 +6,23 @@
 #include "rules/calendar.hpp"
 #include "rules/checking.hpp"
 #include "rules/leaf_values.hpp"
+#include "rules/ways.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace finsam::checking {
 
-/// What the facts of a person must be for something to be so; or that it cannot be.
-///
-/// A fact that does not stand here may be anything. Facts are looked at one by one, so more may
-/// seem possible than is, never less.
-struct box
-{
-    bool impossible = false;
-    std::optional<std::size_t> conflict{}; ///< the fact that makes it so, if one does
-    std::map<std::size_t, value_set> facts{};
-};
-
 /// When a criterion can be yes, and when it can be no.
 struct outlook
 {
-    box yes{};
-    box no{};
+    ways yes{};
+    ways no{};
 };
 
 /// A rule, a needs group or an intervention, which is in force at some time of the plan's.
@@ -91,7 +81,7 @@ public:
     [[nodiscard]] fact_declaration const& fact_of(leaf const& asked) const;
 
     /// Steps taken so far: what a limit can be set for without looking at the clock.
-    [[nodiscard]] std::size_t steps() const { return steps_; }
+    [[nodiscard]] std::size_t steps() const { return steps_ + join_.steps(); }
 
 private:
     void enter(days_in_a_row days);
@@ -121,7 +111,7 @@ private:
         children.reserve(several.of.size());
         for (auto const& child : several.of)
             children.push_back(node_outlook(child, next, found));
-        return settled(self, group_outlook(several, children), found);
+        return settled(self, group_outlook(several, std::move(children)), found);
     }
 
     template<class Found>
@@ -129,17 +119,16 @@ private:
     {
         if (is_aside_[node])
             return {};
-        steps_ += 1 + seen.yes.facts.size() + seen.no.facts.size();
+        steps_ += 1 + seen.yes.all.size() + seen.no.all.size();
         found(node, seen);
         return seen;
     }
 
     [[nodiscard]] outlook leaf_outlook(leaf const& asked) const;
     [[nodiscard]] outlook rule_outlook(std::size_t name) const;
-    [[nodiscard]] outlook group_outlook(group const& several,
-                                        std::vector<outlook> const& children) const;
+    [[nodiscard]] outlook group_outlook(group const& several, std::vector<outlook> children);
     /// Of being eligible for an intervention whose rule has the outlook.
-    [[nodiscard]] outlook offered(intervention const& one, outlook rule) const;
+    [[nodiscard]] outlook offered(intervention const& one, outlook rule);
     [[nodiscard]] std::int64_t number_on(amount const& number, date day) const;
 
     state const& in_;
@@ -153,6 +142,7 @@ private:
     days_in_a_row days_{};
     std::vector<std::optional<std::size_t>> current_{}; ///< version in force, per name of a rule
     std::vector<outlook> rules_{};                      ///< per position
+    joiner join_{};
     std::size_t steps_ = 0;
 };
 

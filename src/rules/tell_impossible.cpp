@@ -63,8 +63,26 @@ private:
             return "it is empty";
         if (!fact_.empty())
             return "what it asks of " + backticked(fact_) + " cannot be so at once";
-        return several.quantifier == quantifier::at_least_of ? "so many of them cannot be met"
-                                                             : "one of them is always met";
+        switch (several.quantifier) {
+        case quantifier::all_of:
+        case quantifier::any_of:
+            return "they cannot all be met at once";
+        case quantifier::none_of:
+            return "one of them is always met";
+        case quantifier::at_least_of:
+            return "so many of them cannot be met at once";
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string why_nobody(intervention const& offer) const
+    {
+        if (fact_ == "municipality" || offer.requires_completed.empty())
+            return "its rule is for other municipalities than its places";
+        auto const completed = backticked("requires_completed");
+        return fact_ == "completed"
+                   ? "its rule and " + completed + " cannot be met at once"
+                   : "its rule, its places and " + completed + " cannot be met at once";
     }
 
     void tell_whole() const
@@ -74,10 +92,7 @@ private:
                      "what its rule asks cannot be met while this is in force");
         else
             in_.tell(unsatisfiable, here_.pointer, "nobody can be eligible for this" + when_,
-                     fact_ == "municipality"
-                         ? "its rule is for other municipalities than its places"
-                         : "its rule and " + backticked("requires_completed")
-                               + " cannot be met at once");
+                     why_nobody(*here_.offer));
     }
 
     state& in_;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "rules/ways.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace finsam::checking {
+
+ways only(std::size_t column, value_set values)
+{
+    if (is_empty(values))
+        return {.all = {}, .conflict = column};
+    return {.all = {box{{column, std::move(values)}}}};
+}
+
+bool joiner::includes(box const& whole, box const& part)
+{
+    return std::ranges::all_of(whole, [&](auto const& one) {
+        ++steps_;
+        auto const narrower = part.find(one.first);
+        return narrower != part.end()
+               && intersect(narrower->second, one.second) == narrower->second;
+    });
+}
+
+void joiner::add(ways& to, box one)
+{
+    if (std::ranges::any_of(to.all, [&](box const& other) { return includes(other, one); }))
+        return;
+    if (to.all.size() < (steps_ < most_steps_apart ? most : 1)) {
+        to.all.push_back(std::move(one));
+        return;
+    }
+    // What is demanded in either way.
+    auto& last = to.all.back();
+    std::erase_if(last, [&](auto const& fact) { return !one.contains(fact.first); });
+    for (auto& [column, values] : last)
+        values = unite(values, one.at(column));
+    steps_ += last.size();
+}
+
+ways joiner::both_of(ways const& a, ways const& b)
+{
+    auto made = ways::none();
+    // Told as the conflict is one fact that stands in the way of each.
+    bool first = true;
+    for (auto const& one : a.all)
+        for (auto const& other : b.all) {
+            auto both = one;
+            std::optional<std::size_t> conflict;
+            for (auto const& [column, values] : other) {
+                ++steps_;
+                auto const [known, is_new] = both.emplace(column, values);
+                if (is_new)
+                    continue;
+                known->second = intersect(known->second, values);
+                if (is_empty(known->second)) {
+                    conflict = column;
+                    break;
+                }
+            }
+            if (!conflict)
+                add(made, std::move(both));
+            else if (std::exchange(first, false))
+                made.conflict = conflict;
+            else if (made.conflict != conflict)
+                made.conflict.reset();
+        }
+    return made;
+}
+
+ways joiner::all_of(std::vector<ways> several)
+{
+    auto const impossible = std::ranges::find_if(several, &ways::impossible);
+    if (impossible != several.end())
+        return std::move(*impossible);
+    // What can be in one way only narrows the others.
+    std::ranges::stable_partition(several, [](ways const& one) { return one.all.size() == 1; });
+    ways made;
+    for (auto const& one : several) {
+        made = both_of(made, one);
+        if (made.impossible())
+            break;
+    }
+    return made;
+}
+
+ways joiner::any_of(std::vector<ways> const& several)
+{
+    auto made = ways::none();
+    for (auto const& one : several) {
+        if (one.impossible())
+            made.conflict = one.conflict;
+        for (auto const& way : one.all)
+            add(made, way);
+    }
+    return made;
+}
+
+ways joiner::at_least(std::int64_t wanted, std::vector<ways> several)
+{
+    if (wanted <= 0)
+        return {};
+    auto const count = static_cast<std::int64_t>(several.size());
+    if (wanted >= count)
+        return wanted == count ? all_of(std::move(several)) : ways::none();
+    // So many of those looked at, by how many.
+    std::vector<ways> made(static_cast<std::size_t>(wanted) + 1, ways::none());
+    made[0] = {};
+    for (auto const& one : several)
+        for (auto held = made.size() - 1; held > 0; --held)
+            for (auto& way : both_of(made[held - 1], one).all)
+                add(made[held], std::move(way));
+    made.back().conflict.reset();
+    return std::move(made.back());
+}
+
+} // namespace finsam::checking
