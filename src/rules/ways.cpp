@@ -27,7 +27,7 @@ void joiner::add(ways& to, box one)
 {
     if (std::ranges::any_of(to.all, [&](box const& other) { return includes(other, one); }))
         return;
-    if (to.all.size() < (steps_ < most_steps_apart ? most : 1)) {
+    if (to.all.size() < (keeps_apart() ? most : 1)) {
         to.all.push_back(std::move(one));
         return;
     }
@@ -104,6 +104,8 @@ ways joiner::at_least(std::int64_t wanted, std::vector<ways> several)
     auto const count = static_cast<std::int64_t>(several.size());
     if (wanted >= count)
         return wanted == count ? all_of(std::move(several)) : ways::none();
+    if (!keeps_apart())
+        return any_of(several);
     // So many of those looked at, by how many.
     std::vector<ways> made(static_cast<std::size_t>(wanted) + 1, ways::none());
     made[0] = {};

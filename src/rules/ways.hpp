@@ -47,6 +47,7 @@ public:
 
 private:
     [[nodiscard]] ways both_of(ways const& a, ways const& b);
+    [[nodiscard]] bool keeps_apart() const { return steps_ < most_steps_apart; }
     void add(ways& to, box one);
     [[nodiscard]] bool includes(box const& whole, box const& part);
 

@@ -89,6 +89,21 @@ TEST(Ways, OfSoManyAreThoseOfEverySoMany)
     EXPECT_TRUE(join.all_of({join.at_least(2, three), from_to(1, 0, 2)}).impossible());
 }
 
+TEST(Ways, ThatTakeTooLongAreJoinedToOneAndStillNotTooFew)
+{
+    joiner join;
+    std::vector<ways> pairs;
+    for (std::size_t i = 0; i < 2'000; ++i)
+        pairs.push_back(join.any_of({from_to(i, 0, 0), from_to(i + 1, 1, 1)}));
+    auto const all = join.all_of(pairs);
+    EXPECT_GT(join.steps(), joiner::most_steps_apart);
+    EXPECT_FALSE(all.impossible());
+    auto const some = join.at_least(2, {from_to(1, 0, 4), from_to(1, 5, 9), from_to(2, 0, 0)});
+    ASSERT_EQ(some.all.size(), 1U);
+    EXPECT_FALSE(join.all_of({some, from_to(1, 5, 9), from_to(2, 0, 0)}).impossible());
+    EXPECT_TRUE(join.all_of({from_to(1, 0, 4), from_to(1, 5, 9)}).impossible());
+}
+
 /// Whether something can be yes, and whether it can be no, for one person: both where it is set
 /// aside.
 struct prospects
