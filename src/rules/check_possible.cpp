@@ -208,13 +208,27 @@ private:
         return impossible;
     }
 
+    /// The fact that makes it impossible on the day whatever the others are, if one does.
+    std::optional<std::size_t> conflict(std::size_t one, std::size_t node, date day)
+    {
+        if (!seems_impossible(one, node, {day, day}) || !conflict_)
+            return {};
+        auto const suspect = conflict_;
+        estimated_.look_only_at(suspect);
+        bool const alone = seems_impossible(one, node, {day, day});
+        estimated_.look_only_at({});
+        return alone ? suspect : std::nullopt;
+    }
+
     void tell(std::size_t one, std::size_t node)
     {
         auto const& here = estimated_.owners()[one];
         auto const first = std::ranges::find_if(stretches_, [&](days_in_a_row const& days) {
             return contains(here.in_force, days.first);
         });
-        tell_impossible(in_, here, {.node = node, .conflict = conflict_, .since = first->first});
+        auto since = first->first;
+        tell_impossible(in_, here,
+                        {.node = node, .conflict = conflict(one, node, since), .since = since});
         estimated_.set_aside(node);
         is_possible_[node] = true;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 
@@ -15,6 +16,12 @@ struct code_set
 
     friend bool operator==(code_set const&, code_set const&) = default;
 };
+
+/// About how long looking at it takes: a text costs several numbers.
+[[nodiscard]] inline std::size_t size_of(code_set const& one)
+{
+    return 1 + 4 * one.codes.size();
+}
 
 /// Whether nothing is in it; what is in both; what is in either.
 [[nodiscard]] bool is_empty(code_set const& one);

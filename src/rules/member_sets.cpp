@@ -45,6 +45,10 @@ void propagate(member_sets& one)
         one.impossible = true;
 }
 
+/// What takes longer is not tried out: then sets may be taken for possible that are not.
+constexpr std::size_t most_demands_tried = 8;
+constexpr int most_trials = 100;
+
 /// Whether there is a set, found by trying out the values of what is not settled; taken for granted
 /// after so many trials.
 bool has_one(member_sets one, int& trials)
@@ -100,9 +104,8 @@ member_sets intersect(member_sets const& a, member_sets const& b)
     both.most = std::min(a.most, b.most);
     both.impossible = a.impossible || b.impossible;
     propagate(both);
-    // Few demands can be looked at together; of many, each alone.
     auto const demands = both.some_of.size() + both.not_all_of.size();
-    if (int trials = 100; demands > 0 && demands < 9)
+    if (int trials = most_trials; demands > 0 && demands <= most_demands_tried)
         both.impossible = !has_one(both, trials);
     return both;
 }

@@ -3,6 +3,7 @@
 
 #include <boost/dynamic_bitset.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct member_sets
 
     friend bool operator==(member_sets const&, member_sets const&) = default;
 };
+
+/// About how long looking at it takes: what is demanded together is tried out.
+[[nodiscard]] inline std::size_t size_of(member_sets const& one)
+{
+    return 4 + 8 * (one.some_of.size() + one.not_all_of.size());
+}
 
 /// Whether nothing is in it; what is in both; what is in either, and perhaps more.
 [[nodiscard]] bool is_empty(member_sets const& one);

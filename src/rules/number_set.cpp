@@ -4,6 +4,7 @@
 #include "rules/add_new.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <iterator>
 #include <limits>
@@ -24,9 +25,12 @@ bool never_later(counting one, counting other)
     return back(one) >= back(other);
 }
 
+/// After so many months, which are so many days, the calendar repeats itself.
+constexpr std::int64_t months_again = 4'800, days_again = 146'097;
+
 /// How many days so many months have, from any day on.
 ///
-/// Complexity: O(months in 400 years), after which the calendar repeats itself.
+/// Complexity: O(months until the calendar repeats itself).
 struct lengths
 {
     std::int64_t shortest = std::numeric_limits<std::int64_t>::max();
@@ -36,16 +40,26 @@ struct lengths
 lengths days_in_months(std::int64_t count)
 {
     using namespace std::chrono;
-    auto const days_in = [](year_month one) {
-        return static_cast<std::int64_t>(unsigned((one / last).day()));
-    };
+    // Nobody has waited that long, and the calendar's years end.
+    if (constexpr std::int64_t most = 12 * 10'000; count > most)
+        return {.shortest = 0, .longest = std::numeric_limits<std::int64_t>::max()};
+    static auto const begins = [] {
+        std::array<std::int64_t, months_again + 1> days{};
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            auto const month = year{2000} / January + months{static_cast<int>(i)};
+            days[i] = (sys_days{month / 1} - sys_days{year{2000} / January / 1}).count();
+        }
+        return days;
+    }();
+    auto const later = static_cast<std::size_t>(count % months_again);
     lengths found;
-    for (auto from = year{2000} / January; from < year{2400} / January; from += months{1}) {
-        auto const to = from + months{count};
-        std::int64_t const length = (sys_days{to / 1} - sys_days{from / 1}).count();
+    for (std::size_t from = 0; from < months_again; ++from) {
+        auto const to = (from + later) % months_again;
+        auto const rounds = count / months_again + (from + later >= months_again ? 1 : 0);
+        auto const length = begins[to] - begins[from] + rounds * days_again;
         // From the month's last days it is less where the later month is shorter.
-        auto const missing = std::max<std::int64_t>(0, days_in(from) - days_in(to));
-        found.shortest = std::min(found.shortest, length - missing);
+        auto const missing = (begins[from + 1] - begins[from]) - (begins[to + 1] - begins[to]);
+        found.shortest = std::min(found.shortest, length - std::max<std::int64_t>(0, missing));
         found.longest = std::max(found.longest, length);
     }
     return found;
@@ -56,8 +70,18 @@ bool at_least_as_long(time_after const& one, time_after const& other)
 {
     if (one.unit == other.unit)
         return one.count >= other.count;
-    return one.unit == time_unit::days ? one.count >= days_in_months(other.count).longest
-                                       : days_in_months(one.count).shortest >= other.count;
+    // So many months are never ten days more or less than on average. Only times that are about as
+    // long are counted.
+    constexpr std::int64_t apart = 10;
+    auto const on_average = [](std::int64_t count) { return count * days_again / months_again; };
+    if (one.unit == time_unit::days) {
+        auto const about = on_average(other.count);
+        return one.count >= about - apart
+               && (one.count >= about + apart || one.count >= days_in_months(other.count).longest);
+    }
+    auto const about = on_average(one.count);
+    return other.count <= about + apart
+           && (other.count <= about - apart || days_in_months(one.count).shortest >= other.count);
 }
 
 /// Whether who has reached `a` has always reached `b` too. Not told of some that are counted
@@ -65,6 +89,15 @@ bool at_least_as_long(time_after const& one, time_after const& other)
 bool includes(time_after const& a, time_after const& b)
 {
     return never_later(b.counted, a.counted) && at_least_as_long(a, b);
+}
+
+/// Whether one of the times is never reached before one of the others.
+bool exclude(std::vector<time_after> const& reached, std::vector<time_after> const& not_reached)
+{
+    return std::ranges::any_of(reached, [&](time_after const& one) {
+        return std::ranges::any_of(not_reached,
+                                   [&](time_after const& other) { return includes(one, other); });
+    });
 }
 
 std::vector<time_after> common(std::vector<time_after> const& a, std::vector<time_after> const& b)
@@ -95,10 +128,9 @@ number_set intersect(number_set const& a, number_set const& b)
     }
     add_new(both.reached, b.reached);
     add_new(both.not_reached, b.not_reached);
-    for (auto const& reached : both.reached)
-        for (auto const& not_reached : both.not_reached)
-            if (includes(reached, not_reached))
-                both.ranges.clear();
+    // Pairs within one of them were looked at when it was made.
+    if (exclude(a.reached, b.not_reached) || exclude(b.reached, a.not_reached))
+        both.ranges.clear();
     return both;
 }
 

@@ -3,6 +3,7 @@
 
 #include <finsam/model/criterion.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -35,6 +36,12 @@ struct number_set
 
     friend bool operator==(number_set const&, number_set const&) = default;
 };
+
+/// About how long looking at it takes: ranges and times.
+[[nodiscard]] inline std::size_t size_of(number_set const& one)
+{
+    return 1 + one.ranges.size() + 4 * (one.reached.size() + one.not_reached.size());
+}
 
 /// Whether nothing is in it; what is in both; what is in either.
 [[nodiscard]] bool is_empty(number_set const& one);

@@ -161,6 +161,8 @@ fact_declaration const& estimator::fact_of(leaf const& asked) const
 outlook estimator::leaf_outlook(leaf const& asked) const
 {
     auto const column = columns_.at(asked.fact);
+    if (!counts(column))
+        return {};
     auto const& fact = facts_.columns[column];
     auto const told = on_day(asked, days_.first);
     return {only(column, values_for_yes(told, fact, days_)),
@@ -203,8 +205,10 @@ outlook estimator::offered(intervention const& one, outlook rule)
     auto const served = municipalities_served(in_.agreed, one);
     std::vector<ways> needed;
     needed.push_back(std::move(rule.yes));
-    needed.push_back(only(municipality_column, code_set{.codes = {served.begin(), served.end()}}));
-    if (!one.requires_completed.empty())
+    if (counts(municipality_column))
+        needed.push_back(
+            only(municipality_column, code_set{.codes = {served.begin(), served.end()}}));
+    if (!one.requires_completed.empty() && counts(completed_column))
         needed.push_back(
             only(completed_column, values_for_yes({.fact = "completed",
                                                    .compare = comparator::contains_all,

@@ -76,6 +76,9 @@ public:
                 static_cast<void>(owner_outlook(owners_[one], found));
     }
 
+    /// From here on only what is asked of the fact counts; with none, everything again.
+    void look_only_at(std::optional<std::size_t> column) { only_ = column; }
+
     /// A leaf with its parameters replaced by the numbers that they are on the day.
     [[nodiscard]] leaf on_day(leaf const& asked, date day) const;
     [[nodiscard]] fact_declaration const& fact_of(leaf const& asked) const;
@@ -91,6 +94,7 @@ private:
     template<class Found>
     outlook owner_outlook(owner const& one, Found const& found)
     {
+        join_.begin();
         auto next = one.first;
         auto seen = one.when ? node_outlook(*one.when, next, found) : rule_outlook(*one.rule);
         if (one.offer)
@@ -124,6 +128,8 @@ private:
         return seen;
     }
 
+    /// Whether what is asked of the fact counts.
+    [[nodiscard]] bool counts(std::size_t column) const { return !only_ || *only_ == column; }
     [[nodiscard]] outlook leaf_outlook(leaf const& asked) const;
     [[nodiscard]] outlook rule_outlook(std::size_t name) const;
     [[nodiscard]] outlook group_outlook(group const& several, std::vector<outlook> children);
@@ -142,6 +148,7 @@ private:
     days_in_a_row days_{};
     std::vector<std::optional<std::size_t>> current_{}; ///< version in force, per name of a rule
     std::vector<outlook> rules_{};                      ///< per position
+    std::optional<std::size_t> only_{};                 ///< a fact, and the others may be anything
     joiner join_{};
     std::size_t steps_ = 0;
 };

@@ -64,8 +64,9 @@ private:
         if (!fact_.empty())
             return "what it asks of " + backticked(fact_) + " cannot be so at once";
         switch (several.quantifier) {
-        case quantifier::all_of:
         case quantifier::any_of:
+            return "none of them can be met";
+        case quantifier::all_of:
             return "they cannot all be met at once";
         case quantifier::none_of:
             return "one of them is always met";

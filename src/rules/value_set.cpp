@@ -50,6 +50,11 @@ bool is_empty(value_set const& one)
     return std::visit([](auto const& some) { return is_empty(some); }, one);
 }
 
+std::size_t size_of(value_set const& one)
+{
+    return std::visit([](auto const& some) { return size_of(some); }, one);
+}
+
 value_set intersect(value_set const& a, value_set const& b)
 {
     return std::visit(

@@ -7,6 +7,7 @@
 #include "rules/member_sets.hpp"
 #include "rules/number_set.hpp"
 
+#include <cstddef>
 #include <variant>
 
 namespace finsam::checking {
@@ -20,6 +21,9 @@ using value_set = std::variant<number_set, code_set, member_sets>;
 [[nodiscard]] value_set every_value(fact_declaration const& fact);
 
 [[nodiscard]] bool is_empty(value_set const& one);
+
+/// About how long looking at it takes, in steps.
+[[nodiscard]] std::size_t size_of(value_set const& one);
 
 /// The values in both.
 ///

@@ -16,55 +16,63 @@ ways only(std::size_t column, value_set values)
 bool joiner::includes(box const& whole, box const& part)
 {
     return std::ranges::all_of(whole, [&](auto const& one) {
-        ++steps_;
         auto const narrower = part.find(one.first);
-        return narrower != part.end()
-               && intersect(narrower->second, one.second) == narrower->second;
+        if (narrower == part.end())
+            return false;
+        steps_ += size_of(one.second) + size_of(narrower->second);
+        return intersect(narrower->second, one.second) == narrower->second;
     });
 }
 
 void joiner::add(ways& to, box one)
 {
-    if (std::ranges::any_of(to.all, [&](box const& other) { return includes(other, one); }))
+    auto const room = keeps_apart() ? most : 1;
+    if (room > 1
+        && std::ranges::any_of(to.all, [&](box const& other) { return includes(other, one); }))
         return;
-    if (to.all.size() < (keeps_apart() ? most : 1)) {
+    if (to.all.size() < room) {
         to.all.push_back(std::move(one));
         return;
     }
     // What is demanded in either way.
     auto& last = to.all.back();
     std::erase_if(last, [&](auto const& fact) { return !one.contains(fact.first); });
-    for (auto& [column, values] : last)
-        values = unite(values, one.at(column));
-    steps_ += last.size();
+    for (auto& [column, values] : last) {
+        auto const& others = one.at(column);
+        steps_ += size_of(values) + size_of(others);
+        values = unite(values, others);
+    }
 }
 
-ways joiner::both_of(ways const& a, ways const& b)
+std::optional<std::size_t> joiner::narrow(box& narrowed, box const& by)
+{
+    for (auto const& [column, values] : by) {
+        steps_ += size_of(values);
+        auto const [known, is_new] = narrowed.emplace(column, values);
+        if (is_new)
+            continue;
+        steps_ += size_of(known->second);
+        known->second = intersect(known->second, values);
+        if (is_empty(known->second))
+            return column;
+    }
+    return {};
+}
+
+ways joiner::both_of(ways a, ways const& b)
 {
     auto made = ways::none();
-    // Told as the conflict is one fact that stands in the way of each.
-    bool first = true;
-    for (auto const& one : a.all)
+    for (auto& one : a.all)
         for (auto const& other : b.all) {
-            auto both = one;
-            std::optional<std::size_t> conflict;
-            for (auto const& [column, values] : other) {
-                ++steps_;
-                auto const [known, is_new] = both.emplace(column, values);
-                if (is_new)
-                    continue;
-                known->second = intersect(known->second, values);
-                if (is_empty(known->second)) {
-                    conflict = column;
-                    break;
-                }
-            }
-            if (!conflict)
-                add(made, std::move(both));
-            else if (std::exchange(first, false))
+            bool const is_last = &other == &b.all.back();
+            if (!is_last)
+                for (auto const& [column, values] : one)
+                    steps_ += size_of(values);
+            auto both = is_last ? std::move(one) : one;
+            if (auto const conflict = narrow(both, other))
                 made.conflict = conflict;
-            else if (made.conflict != conflict)
-                made.conflict.reset();
+            else
+                add(made, std::move(both));
         }
     return made;
 }
@@ -78,7 +86,7 @@ ways joiner::all_of(std::vector<ways> several)
     std::ranges::stable_partition(several, [](ways const& one) { return one.all.size() == 1; });
     ways made;
     for (auto const& one : several) {
-        made = both_of(made, one);
+        made = both_of(std::move(made), one);
         if (made.impossible())
             break;
     }
@@ -113,7 +121,6 @@ ways joiner::at_least(std::int64_t wanted, std::vector<ways> several)
         for (auto held = made.size() - 1; held > 0; --held)
             for (auto& way : both_of(made[held - 1], one).all)
                 add(made[held], std::move(way));
-    made.back().conflict.reset();
     return std::move(made.back());
 }
 

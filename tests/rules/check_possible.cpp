@@ -19,6 +19,8 @@ namespace {
 using namespace testing_support;
 using enum comparator;
 
+using words = std::vector<std::string>;
+
 constexpr auto lowest = std::numeric_limits<std::int32_t>::min();
 constexpr auto highest = std::numeric_limits<std::int32_t>::max();
 
@@ -35,6 +37,76 @@ TEST(CheckPossible, SaysFromWhenAndWhy)
         check(probed(asks("barriers", count_at_least, amount{4})), day(2025, 3, 1));
     ASSERT_EQ(one_day.list.size(), 1U);
     EXPECT_EQ(one_day.list[0].message, "no value of `barriers` meets this on `2025-03-01`");
+}
+
+TEST(CheckPossible, NamesAFactOnlyIfItStandsInTheWayAlone)
+{
+    auto const why = [](criterion one) {
+        auto const found = check(probed(std::move(one)));
+        EXPECT_EQ(found.list.size(), 1U);
+        return found.list.empty() ? std::string{} : found.list[0].hint;
+    };
+    auto const months = [](std::int64_t number) { return asks("unemployed", is, amount{number}); };
+    auto const wants = [](bool so) { return asks("wants_work", is, so); };
+    auto const assisted = [](bool so) { return asks("assistance", is, so); };
+    EXPECT_EQ(why(all_of(
+                  {any_of({wants(true), assisted(true)}), none_of({wants(true), assisted(true)})})),
+              "they cannot all be met at once");
+    // Of what is asked of one fact there is a value that meets it all.
+    EXPECT_EQ(why(all_of({months(0), any_of({months(1), wants(true)}),
+                          any_of({wants(false), all_of({wants(false), assisted(true)})})})),
+              "they cannot all be met at once");
+    EXPECT_EQ(why(all_of({all_of({months(0), any_of({months(1), wants(true)})}), wants(false)})),
+              "they cannot all be met at once");
+    EXPECT_EQ(why(all_of({wants(true), any_of({months(1), months(2)}), months(0)})),
+              "what it asks of `unemployed` cannot be so at once");
+}
+
+TEST(CheckPossible, ALargeCriterionHidesNoOther)
+{
+    // Twenty of forty, in as many ways as there are.
+    auto made = probed(all_of({any_of({alive(), asks("wants_work", is, true)}),
+                               none_of({alive(), asks("wants_work", is, true)})}));
+    group large{.quantifier = quantifier::at_least_of, .of = {}, .count = amount{20}};
+    for (int i = 0; i < 40; ++i) {
+        auto const name = "fact-" + std::to_string(i);
+        made.facts.push_back({.name = name, .kind = fact_kind::boolean});
+        large.of.push_back(asks(name, is, true));
+    }
+    auto const told = "unsatisfiable /rules/" + std::to_string(made.rules.size() - 1) + "/when";
+    made.rules.push_back({.id = "large", .when = {large}});
+    made.needs_groups.push_back({.id = "large", .label = same_text("Large"), .rule = "large"});
+    EXPECT_EQ(checked(made), lines{told});
+}
+
+// Without a limit on what is kept apart these take minutes.
+TEST(CheckPossible, ManyWaysAndLongListsTakeNoLonger)
+{
+    auto made = probed(dead());
+    group early{.quantifier = quantifier::any_of, .of = {}},
+        late = early, pairs{.quantifier = quantifier::all_of, .of = {}};
+    words codes;
+    for (int i = 0; i < 1'000; ++i)
+        codes.push_back("F" + std::to_string(i));
+    pairs.of.push_back(asks("diagnosis", one_of, codes));
+    for (int i = 0; i < 80; ++i) {
+        auto const name = "fact-" + std::to_string(i);
+        made.facts.push_back({.name = name, .kind = fact_kind::boolean});
+        auto const is_so = asks(name, is, true);
+        auto& times = i < 40 ? early : late;
+        times.of.push_back(all_of({asks("birth_date", i < 40 ? reached : not_reached,
+                                        i < 40 ? anniversary{100 + i, time_unit::months}
+                                               : anniversary{30 + i, time_unit::days}),
+                                   is_so}));
+        pairs.of.push_back(any_of({is_so, alive()}));
+    }
+    for (auto const& one : {all_of({{early}, {late}}), criterion{pairs}}) {
+        auto const id = "large-" + std::to_string(made.rules.size());
+        made.rules.push_back({.id = id, .when = one});
+        made.needs_groups.push_back({.id = id, .label = same_text(id), .rule = id});
+    }
+    auto const told = checked(made);
+    EXPECT_EQ(std::ranges::count(told, "unsatisfiable /rules/6/when"), 1);
 }
 
 TEST(CheckPossible, AnInterventionWithoutPoolsIsToldOnce)

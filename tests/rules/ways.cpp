@@ -41,16 +41,6 @@ TEST(Ways, OfAFactThatCannotBeSoSayWhichFact)
     EXPECT_EQ(join.all_of({from_to(1, 0, 4), from_to(2, 0, 9), from_to(1, 5, 9)}).conflict, 1U);
 }
 
-TEST(Ways, OfNoFactAloneSayNone)
-{
-    joiner join;
-    auto const either = join.any_of({from_to(1, 1, 1), from_to(2, 1, 1)});
-    auto const neither = join.all_of({from_to(1, 0, 0), from_to(2, 0, 0)});
-    auto const both = join.all_of({either, neither});
-    EXPECT_TRUE(both.impossible());
-    EXPECT_FALSE(both.conflict);
-}
-
 TEST(Ways, ThatAreWithinOthersAreLeftOut)
 {
     joiner join;
