@@ -20,8 +20,8 @@ namespace {
 
 /// No plan that people write comes near these. One made to take time is left unfinished: what would
 /// have to be looked at day by day for longer, or a plan so large, is not told.
-constexpr std::size_t most_steps_each = 500'000;
-constexpr std::size_t most_steps = 10'000'000;
+constexpr std::size_t most_steps_each = 2'000'000;
+constexpr std::size_t most_steps = 40'000'000;
 constexpr std::size_t most_steps_on_single_days = 500'000'000;
 
 date next_day(date day)
@@ -226,7 +226,7 @@ private:
         auto const first = std::ranges::find_if(stretches_, [&](days_in_a_row const& days) {
             return contains(here.in_force, days.first);
         });
-        auto since = first->first;
+        auto const since = first->first;
         tell_impossible(in_, here,
                         {.node = node, .conflict = conflict(one, node, since), .since = since});
         estimated_.set_aside(node);

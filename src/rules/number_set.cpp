@@ -28,15 +28,16 @@ bool never_later(counting one, counting other)
 /// After so many months, which are so many days, the calendar repeats itself.
 constexpr std::int64_t months_again = 4'800, days_again = 146'097;
 
-/// How many days so many months have, from any day on.
-///
-/// Complexity: O(months until the calendar repeats itself).
+/// Units: days.
 struct lengths
 {
     std::int64_t shortest = std::numeric_limits<std::int64_t>::max();
     std::int64_t longest = 0;
 };
 
+/// How many days so many months have, from any day on.
+///
+/// Complexity: O(months until the calendar repeats itself).
 lengths days_in_months(std::int64_t count)
 {
     using namespace std::chrono;

@@ -37,7 +37,7 @@ public:
     /// joined to one, which takes no longer than there are facts.
     static constexpr std::size_t most = 32;
     static constexpr std::size_t most_steps_apart = 100'000;
-    static constexpr std::size_t most_steps_in_all = 20'000'000;
+    static constexpr std::size_t most_steps_in_all = 50'000'000;
 
     /// What follows has steps of its own: what is large changes nothing about what comes after it.
     void begin() { first_step_ = steps_; }
