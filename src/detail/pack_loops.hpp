@@ -9,7 +9,8 @@
 namespace finsam::detail {
 namespace {
 
-typedef std::uint64_t vector __attribute__((vector_size(FINSAM_VECTOR), aligned(8), may_alias));
+typedef std::uint64_t vector __attribute__((vector_size(FINSAM_VECTOR)));
+typedef std::uint64_t stored __attribute__((vector_size(FINSAM_VECTOR), aligned(8), may_alias));
 
 constexpr std::size_t vector_words = FINSAM_VECTOR / 8;
 constexpr std::size_t lanes = 8; // registers that a loop works on at once
@@ -18,11 +19,11 @@ static_assert(plane_step % step == 0);
 
 inline vector load(plane from)
 {
-    return *reinterpret_cast<vector const*>(from);
+    return *reinterpret_cast<stored const*>(from);
 }
 inline void store(std::uint64_t* to, vector value)
 {
-    *reinterpret_cast<vector*>(to) = value;
+    *reinterpret_cast<stored*>(to) = value;
 }
 
 #define FINSAM_EACH_OF(count) _Pragma("GCC unroll 8") for (std::size_t i = 0; i < count; ++i)
@@ -174,57 +175,82 @@ inline void equal(block& into, plane const* planes, std::size_t count, std::uint
     }
 }
 
-inline void look(block& x, leaf_job const& job, std::size_t at)
+/// Both rails of a leaf, where `look(x, at)` says who x is.
+///
+/// One loop for each shape: a block that a switch fills stays in memory and not in registers.
+template<class Look>
+inline void rails(leaf_job const& job, std::size_t words, Look look)
 {
-    switch (job.kind) {
-    case leaf_job::shape::equal:
-        equal(x, job.planes, job.count, job.constants[0], at);
-        break;
-    case leaf_job::shape::edges:
-        at_or_above(x, job.planes, job.count, job.constants[0], at);
-        for (std::size_t k = 1; k < job.constants_count; ++k) {
-            block next;
-            at_or_above(next, job.planes, job.count, job.constants[k], at);
-            FINSAM_EACH_LANE x.lane[i] ^= next.lane[i];
+    auto* const other = job.complement ? job.yes : job.no; // the rail that is not x
+    auto* const same = job.complement ? job.no : job.yes;
+    auto const valid = job.valid;
+    auto const none_with_other = job.complement ? nullptr : job.none;
+    auto const none_with_same = job.complement ? job.none : nullptr;
+    for (std::size_t at = 0; at < words; at += step) {
+        block x;
+        look(x, at);
+        if (other != nullptr) {
+            block y;
+            FINSAM_EACH_LANE y.lane[i] = ~x.lane[i];
+            if (valid != nullptr)
+                FINSAM_EACH_LANE y.lane[i] &= load(valid + at + i * vector_words);
+            if (none_with_other != nullptr)
+                FINSAM_EACH_LANE y.lane[i] |= load(none_with_other + at + i * vector_words);
+            FINSAM_EACH_LANE store(other + at + i * vector_words, y.lane[i]);
         }
-        break;
-    case leaf_job::shape::any:
-        load(x, job.planes[0] + at);
-        for (std::size_t k = 1; k < job.count; ++k)
-            FINSAM_EACH_LANE x.lane[i] |= load(job.planes[k] + at + i * vector_words);
-        break;
-    case leaf_job::shape::all:
-        load(x, job.planes[0] + at);
-        for (std::size_t k = 1; k < job.count; ++k)
-            FINSAM_EACH_LANE x.lane[i] &= load(job.planes[k] + at + i * vector_words);
-        break;
-    case leaf_job::shape::at_least:
-        at_least(x, job.constants[0], job.planes, job.count, at);
-        break;
+        if (same != nullptr) {
+            if (none_with_same != nullptr)
+                FINSAM_EACH_LANE x.lane[i] |= load(none_with_same + at + i * vector_words);
+            FINSAM_EACH_LANE store(same + at + i * vector_words, x.lane[i]);
+        }
     }
 }
 
 void leaf(leaf_job const& job, std::size_t words)
 {
-    auto* const other = job.complement ? job.yes : job.no; // the rail that is not x
-    auto* const same = job.complement ? job.no : job.yes;
-    for (std::size_t at = 0; at < words; at += step) {
-        block x;
-        look(x, job, at);
-        if (other != nullptr) {
-            block y;
-            FINSAM_EACH_LANE y.lane[i] = ~x.lane[i];
-            if (job.valid != nullptr)
-                FINSAM_EACH_LANE y.lane[i] &= load(job.valid + at + i * vector_words);
-            if (!job.complement && job.none != nullptr)
-                FINSAM_EACH_LANE y.lane[i] |= load(job.none + at + i * vector_words);
-            FINSAM_EACH_LANE store(other + at + i * vector_words, y.lane[i]);
-        }
-        if (same != nullptr) {
-            if (job.complement && job.none != nullptr)
-                FINSAM_EACH_LANE x.lane[i] |= load(job.none + at + i * vector_words);
-            FINSAM_EACH_LANE store(same + at + i * vector_words, x.lane[i]);
-        }
+    auto const* const planes = job.planes;
+    auto const planes_count = job.count;
+    auto const* const constants = job.constants;
+    switch (job.kind) {
+    case leaf_job::shape::equal:
+        rails(job, words, [=, number = constants[0]](block& x, std::size_t at) {
+            equal(x, planes, planes_count, number, at);
+        });
+        break;
+    case leaf_job::shape::edges:
+        if (job.constants_count == 1)
+            rails(job, words, [=, edge = constants[0]](block& x, std::size_t at) {
+                at_or_above(x, planes, planes_count, edge, at);
+            });
+        else
+            rails(job, words, [=, more = job.constants_count](block& x, std::size_t at) {
+                at_or_above(x, planes, planes_count, constants[0], at);
+                for (std::size_t k = 1; k < more; ++k) {
+                    block next;
+                    at_or_above(next, planes, planes_count, constants[k], at);
+                    FINSAM_EACH_LANE x.lane[i] ^= next.lane[i];
+                }
+            });
+        break;
+    case leaf_job::shape::any:
+        rails(job, words, [=](block& x, std::size_t at) {
+            load(x, planes[0] + at);
+            for (std::size_t k = 1; k < planes_count; ++k)
+                FINSAM_EACH_LANE x.lane[i] |= load(planes[k] + at + i * vector_words);
+        });
+        break;
+    case leaf_job::shape::all:
+        rails(job, words, [=](block& x, std::size_t at) {
+            load(x, planes[0] + at);
+            for (std::size_t k = 1; k < planes_count; ++k)
+                FINSAM_EACH_LANE x.lane[i] &= load(planes[k] + at + i * vector_words);
+        });
+        break;
+    case leaf_job::shape::at_least:
+        rails(job, words, [=, needed = constants[0]](block& x, std::size_t at) {
+            at_least(x, needed, planes, planes_count, at);
+        });
+        break;
     }
 }
 

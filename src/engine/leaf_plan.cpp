@@ -85,7 +85,7 @@ leaf_plan leaf_planner::about_numbers(column_test const& asked, plane_column con
             made = between(wanted_[0], wanted_[0], most);
         } else {
             // Each run of neighbours begins at one edge and ends before the next.
-            auto const first = constants.size();
+            auto const first = static_cast<std::uint32_t>(constants.size());
             for (auto const number : wanted_) {
                 if (constants.size() > first && constants.back() == number)
                     constants.pop_back();
@@ -98,11 +98,23 @@ leaf_plan leaf_planner::about_numbers(column_test const& asked, plane_column con
         }
     }
     if (made.what == leaf_plan::outcome::look) {
-        made.first_plane = planes.size();
-        made.planes = column.planes.size();
-        planes.insert(planes.end(), column.planes.begin(), column.planes.end());
+        made.first_plane = numbers_of(asked.column);
+        made.planes = static_cast<std::uint32_t>(column.planes.size());
     }
     return made;
+}
+
+std::uint32_t leaf_planner::numbers_of(std::uint32_t column)
+{
+    auto& at = numbers_at_[column];
+    if (at == not_there) {
+        at = static_cast<std::uint32_t>(planes.size());
+        for (auto const one : here_->columns[column].planes)
+            planes.push_back(one == plane_at::all_zero  ? zeros_
+                             : one == plane_at::all_one ? ones_
+                                                        : here_->plane(one));
+    }
+    return at;
 }
 
 /// The distance is between the two.
@@ -112,7 +124,7 @@ leaf_plan leaf_planner::between(std::int64_t low, std::int64_t high, std::int64_
     high = std::min(high, most);
     if (low > high)
         return nobody();
-    auto const first = constants.size();
+    auto const first = static_cast<std::uint32_t>(constants.size());
     if (low == high && low > 0 && low < most) {
         constants.push_back(static_cast<std::uint32_t>(low));
         return {.what = leaf_plan::outcome::look,
@@ -127,12 +139,12 @@ leaf_plan leaf_planner::between(std::int64_t low, std::int64_t high, std::int64_
 }
 
 /// The constants from `first` on are edges.
-leaf_plan leaf_planner::among(std::size_t first)
+leaf_plan leaf_planner::among(std::uint32_t first)
 {
     leaf_plan made{.what = leaf_plan::outcome::look,
                    .shape = shape::edges,
                    .first_constant = first,
-                   .constants = constants.size() - first};
+                   .constants = static_cast<std::uint32_t>(constants.size()) - first};
     if (made.constants > 0 && constants[first] == 0) {
         made.complement = true;
         ++made.first_constant;
@@ -145,7 +157,7 @@ leaf_plan leaf_planner::among(std::size_t first)
 
 leaf_plan leaf_planner::about_members(column_test const& asked, plane_column const& column)
 {
-    auto const first = planes.size();
+    auto const first = static_cast<std::uint32_t>(planes.size());
     std::size_t everyone_has = 0, nobody_has = 0;
     auto const look = [&](plane_at at) {
         if (at == plane_at::all_one)
@@ -153,7 +165,7 @@ leaf_plan leaf_planner::about_members(column_test const& asked, plane_column con
         else if (at == plane_at::all_zero)
             ++nobody_has;
         else
-            planes.push_back(at);
+            planes.push_back(here_->plane(at));
     };
     if (asked.kind == test_kind::count_at_least)
         std::ranges::for_each(column.planes, look);
@@ -161,8 +173,9 @@ leaf_plan leaf_planner::about_members(column_test const& asked, plane_column con
         for (auto const member : asked.members)
             look(column.planes[member]);
 
-    leaf_plan made{
-        .what = leaf_plan::outcome::look, .first_plane = first, .planes = planes.size() - first};
+    leaf_plan made{.what = leaf_plan::outcome::look,
+                   .first_plane = first,
+                   .planes = static_cast<std::uint32_t>(planes.size()) - first};
     std::int64_t needed = 1;
     if (asked.kind == test_kind::contains_all)
         needed = static_cast<std::int64_t>(made.planes + everyone_has + nobody_has);
@@ -176,7 +189,7 @@ leaf_plan leaf_planner::about_members(column_test const& asked, plane_column con
     made.shape = needed == 1                                        ? shape::any
                  : needed == static_cast<std::int64_t>(made.planes) ? shape::all
                                                                     : shape::at_least;
-    made.first_constant = constants.size();
+    made.first_constant = static_cast<std::uint32_t>(constants.size());
     made.constants = 1;
     constants.push_back(static_cast<std::uint32_t>(needed));
     return made;

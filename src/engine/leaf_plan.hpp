@@ -48,36 +48,47 @@ struct leaf_plan
     outcome what{};
     detail::leaf_job::shape shape{};
     bool complement = false;
-    std::size_t first_plane = 0; ///< in `leaf_planner::planes`
-    std::size_t planes = 0;
-    std::size_t first_constant = 0; ///< in `leaf_planner::constants`
-    std::size_t constants = 0;
+    std::uint32_t first_plane = 0; ///< in `leaf_planner::planes`
+    std::uint32_t planes = 0;
+    std::uint32_t first_constant = 0; ///< in `leaf_planner::constants`
+    std::uint32_t constants = 0;
 };
 
 /// Makes the leaf plans of one piece; the vectors are kept for the next.
 class leaf_planner
 {
 public:
-    /// Forgets what was made for the piece before.
-    void begin(piece const& here) noexcept
+    /// Forgets what was made for the piece before. `zeros` and `ones` stand for planes that are not
+    /// stored.
+    void begin(piece const& here, detail::plane zeros, detail::plane ones)
     {
         here_ = &here;
+        zeros_ = zeros;
+        ones_ = ones;
         planes.clear();
         constants.clear();
+        numbers_at_.assign(here.columns.size(), not_there);
     }
 
     [[nodiscard]] leaf_plan make(column_test const& asked);
 
-    std::vector<plane_at> planes;
+    std::vector<detail::plane> planes;
     std::vector<std::uint32_t> constants;
 
 private:
     [[nodiscard]] leaf_plan about_numbers(column_test const& asked, plane_column const& column);
     [[nodiscard]] leaf_plan about_members(column_test const& asked, plane_column const& column);
     [[nodiscard]] leaf_plan between(std::int64_t low, std::int64_t high, std::int64_t most);
-    [[nodiscard]] leaf_plan among(std::size_t first);
+    [[nodiscard]] leaf_plan among(std::uint32_t first);
+    /// Where the planes of a column of numbers begin in `planes`: once for all tests of it.
+    [[nodiscard]] std::uint32_t numbers_of(std::uint32_t column);
+
+    static constexpr std::uint32_t not_there = 0xFFFFFFFF;
 
     piece const* here_ = nullptr;
+    detail::plane zeros_ = nullptr;
+    detail::plane ones_ = nullptr;
+    std::vector<std::uint32_t> numbers_at_; // by column
     std::vector<std::uint32_t> wanted_;
 };
 

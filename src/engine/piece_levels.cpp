@@ -66,7 +66,7 @@ void piece_run::prepare(piece const& here)
 {
     here_ = &here;
     words_ = here.plane_words();
-    planner_.begin(here);
+    planner_.begin(here, zeros_.data(), ones_.data());
     valid_.resize(here.columns.size());
     none_.resize(here.columns.size());
     made_valid_.resize(here.columns.size());
@@ -105,6 +105,16 @@ void piece_run::prepare(piece const& here)
             break;
         }
     }
+    // Most pieces are like the one before.
+    auto const tests_end = levels_.begin() + static_cast<std::ptrdiff_t>(2 * leaves_.size());
+    if (!levels_before_.empty() && std::equal(levels_.begin(), tests_end, levels_before_.begin()))
+        return;
+    levels_before_.assign(levels_.begin(), tests_end);
+    find_wanted();
+}
+
+void piece_run::find_wanted()
+{
     for (std::size_t g = 0; g < asked_.gates.size(); ++g)
         levels_[asked_.first_gate() + g] = level_of_gate(asked_.gates[g]);
 

@@ -19,7 +19,7 @@ piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests
     , levels_(asked.first_gate() + asked.gates.size())
     , wanted_(levels_.size())
     , at_(levels_.size())
-    , registers_(asked.registers * most_words)
+    , registers_(std::make_unique_for_overwrite<std::uint64_t[]>(asked.registers * most_words))
     , ones_(most_words, ~std::uint64_t{0})
     , zeros_(most_words)
 {}
@@ -111,12 +111,10 @@ void piece_run::run_test(circuit_step const& step)
     case leaf_plan::outcome::look:
         break;
     }
-    inputs_.clear();
-    for (std::size_t k = 0; k < leaf.planes; ++k)
-        inputs_.push_back(bits_at(planner_.planes[leaf.first_plane + k]));
+    auto const* const planes = planner_.planes.data() + leaf.first_plane;
     detail::leaf_job job{.kind = leaf.shape,
                          .complement = leaf.complement,
-                         .planes = inputs_.data(),
+                         .planes = planes,
                          .count = leaf.planes,
                          .constants = planner_.constants.data() + leaf.first_constant,
                          .constants_count = leaf.constants};
@@ -135,10 +133,10 @@ void piece_run::run_test(circuit_step const& step)
             : leaf.planes == 1;
     if (one_plane) {
         if (!leaf.complement && job.yes != nullptr) {
-            at_[yes] = inputs_.back();
+            at_[yes] = planes[leaf.planes - 1];
             job.yes = nullptr;
         } else if (leaf.complement && job.no != nullptr && job.none == nullptr) {
-            at_[no] = inputs_.back();
+            at_[no] = planes[leaf.planes - 1];
             job.no = nullptr;
         }
     }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace finsam {
@@ -80,6 +81,8 @@ private:
     };
 
     void prepare(piece const& here);
+    /// What varies among the gates, and what of all is asked for, by what varies among the tests.
+    void find_wanted();
     /// The planes of the next piece that will be asked for.
     void look_ahead(piece const* next);
     /// Has the memory bring some of them.
@@ -106,7 +109,7 @@ private:
     [[nodiscard]] detail::plane bits_at(plane_at at) const;
     [[nodiscard]] std::uint64_t* reg(std::size_t index)
     {
-        return registers_.data() + index * (piece_rows / 64);
+        return registers_.get() + index * (piece_rows / 64);
     }
 
     circuit const& asked_;
@@ -116,9 +119,10 @@ private:
     std::size_t words_ = 0;
     leaf_planner planner_;
     std::vector<leaf_plan> leaves_;
-    std::vector<level> levels_;     // by wire
-    std::vector<char> wanted_;      // by wire
-    std::vector<detail::plane> at_; // by wire, where its bits are
+    std::vector<level> levels_;        // by wire
+    std::vector<level> levels_before_; // of the tests of the piece before
+    std::vector<char> wanted_;         // by wire
+    std::vector<detail::plane> at_;    // by wire, where its bits are
     std::vector<states> valid_, none_;
     std::vector<std::vector<std::uint64_t>> made_valid_, made_none_; // by column, where withheld
     std::vector<detail::plane> inputs_;
@@ -126,7 +130,7 @@ private:
     std::size_t ahead_at_ = 0;
     std::size_t ahead_a_step_ = 0;
     std::vector<bool> column_used_;
-    std::vector<std::uint64_t> registers_;
+    std::unique_ptr<std::uint64_t[]> registers_;
     std::vector<std::uint64_t> ones_, zeros_;
 };
 

@@ -141,6 +141,28 @@ TEST(Eligibility, HoldsWhereEverybodyIsAlike)
     }
 }
 
+TEST(Eligibility, HoldsWherePiecesThatVaryFollowPiecesThatDoNot)
+{
+    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+        dice roll(8130 + seed);
+        SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+        auto const compiled = compile(random_plan(roll), today).value();
+        // One, one, three, three and one kind of people to a piece.
+        std::vector<person> rows;
+        for (std::size_t const kinds : {1U, 1U, 3U, 3U, 1U}) {
+            auto const some = random_rows(roll, compiled.facts(), kinds);
+            for (std::size_t row = 0; row < piece_rows; ++row)
+                rows.push_back(some[row % kinds]);
+        }
+        auto const all = people_of(compiled.facts(), rows);
+        for (auto const* loops : all_loops()) {
+            auto const eligible = evaluate_with(*loops, compiled, all, 1);
+            expect_one_by_one(compiled, all, eligible);
+            expect_tally_of(eligible, count_with(*loops, compiled, all, 1));
+        }
+    }
+}
+
 /// A plan with one needs group of the criterion.
 plan grouping(criterion when)
 {
