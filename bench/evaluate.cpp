@@ -20,6 +20,7 @@
 #include "by_hand/rows.hpp"
 #include "by_hand/twenty.hpp"
 #include "engine/evaluate_with.hpp"
+#include "engine/passing_pieces.hpp"
 #include "people/draw.hpp"
 #include "people/record.hpp"
 
@@ -378,22 +379,12 @@ void add_own_columns(std::shared_ptr<bench> const& here, std::size_t size)
         ("own_columns/sliced_alone/people:" + std::to_string(size)).c_str(),
         [here, size](benchmark::State& state) {
             own_arrays const own(here->caseload("drawn", size));
-            std::vector<std::uint64_t> scratch;
-            staging rows(here->compiled.facts());
+            auto const fitted = fit_columns(here->compiled, size, own.columns).value();
+            passing_pieces const pieces(here->compiled, fitted);
+            passing_pieces::reader read(pieces);
             for (auto _ : state)
-                for (std::size_t first = 0; first < size; first += piece_rows) {
-                    rows.clear();
-                    auto const count = std::min(piece_rows, size - first);
-                    rows.add_rows(count);
-                    for (std::size_t c = 0; c < own.columns.size(); ++c)
-                        std::visit(
-                            [&](auto const& values) {
-                                rows.fill(c, values.subspan(first, count),
-                                          own.columns[c].states.subspan(first, count));
-                            },
-                            own.columns[c].values);
-                    benchmark::DoNotOptimize(rows.slice(scratch));
-                }
+                for (std::size_t index = 0; index < pieces.size(); ++index)
+                    benchmark::DoNotOptimize(read[index]);
             rate(state, size, own.bytes_a_person());
         });
 }

@@ -53,7 +53,7 @@ foreach(file IN LISTS files)
         elseif(include STREQUAL "<finsam/finsam.hpp>" AND NOT room MATCHES "^(cli|c|testing)$")
             refuse("brings the whole house in")
         elseif(room STREQUAL "detail" AND include MATCHES "^<" AND NOT include MATCHES
-               "^<([a-z_0-9]+|emmintrin\\.h|boost/(describe|mp11)(\\.hpp|/.*))>$")
+               "^<([a-z_0-9]+|[ei]mmintrin\\.h|boost/(describe|mp11)(\\.hpp|/.*))>$")
             refuse("is more than the standard library, Boost.Describe and Boost.Mp11")
         endif()
 

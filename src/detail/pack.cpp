@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "detail/pack.hpp"
 
+#include "detail/processor.hpp"
+
 namespace finsam::detail {
 
 #ifdef FINSAM_X86_64
@@ -12,12 +14,10 @@ packs packs_here() noexcept
 {
     packs here{{&portable_pack}, 1};
 #ifdef FINSAM_X86_64
-    // What the files are compiled for, no more and no less.
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"))
+    auto const newest = newest_here();
+    if (newest >= processor::avx2)
         here.list[here.count++] = &avx2_pack;
-    if (here.count == 2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
-        && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")
-        && __builtin_cpu_supports("avx512vpopcntdq"))
+    if (newest >= processor::avx512)
         here.list[here.count++] = &avx512_pack;
 #endif
     return here;

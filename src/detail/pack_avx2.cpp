@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// For x86-64 processors with AVX2: compiled with the flags that `packs_here` asks for.
+// For x86-64 processors with AVX2: compiled with the flags that `newest_here` asks for.
 #define FINSAM_VECTOR 32
 #include "detail/pack_loops.hpp"
 

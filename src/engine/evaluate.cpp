@@ -3,8 +3,9 @@
 
 #include "detail/in_ranges.hpp"
 #include "evaluate_with.hpp"
+#include "passing_pieces.hpp"
 #include "piece_run.hpp"
-#include "pieces.hpp"
+#include "stored_pieces.hpp"
 
 #include <boost/assert.hpp>
 

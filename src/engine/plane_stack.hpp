@@ -3,6 +3,7 @@
 
 #include <finsam/engine/piece.hpp>
 
+#include "detail/slice.hpp"
 #include "staging_group.hpp"
 
 #include <algorithm>
@@ -41,23 +42,22 @@ public:
         return words_.data() + size_ * plane_words_;
     }
 
-    /// Keeps one plane of the room asked for last, unless all its bits are the same.
+    /// Keeps one plane of the room asked for last within another, unless all its bits are then the
+    /// same.
     ///
     /// Precondition: called for the planes of the room in their order.
-    plane_at keep(std::uint64_t* plane)
+    plane_at keep(std::uint64_t* plane, std::uint64_t const* within)
     {
         std::fill(plane + groups_, plane + plane_words_, 0);
-        std::uint64_t some = 0, lacking = 0;
-        for (std::size_t group = 0; group + 1 < groups_; ++group) {
-            some |= plane[group];
-            lacking |= ~plane[group];
-        }
+        auto const whole = groups_ == 0 ? 0 : groups_ - 1;
+        auto seen = detail::fastest_slicer().keep(plane, within, whole);
         if (groups_ != 0) {
-            some |= plane[groups_ - 1];
-            lacking |= plane[groups_ - 1] ^ last_;
+            plane[whole] &= within[whole] & last_;
+            seen.set |= plane[whole];
+            seen.clear |= plane[whole] ^ last_;
         }
-        if (some == 0 || lacking == 0)
-            return some == 0 ? plane_at::all_zero : plane_at::all_one;
+        if (seen.set == 0 || seen.clear == 0)
+            return seen.set == 0 ? plane_at::all_zero : plane_at::all_one;
         auto* const to = words_.data() + size_ * plane_words_;
         if (to != plane)
             std::memmove(to, plane, plane_words_ * 8);

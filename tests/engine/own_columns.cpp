@@ -33,8 +33,7 @@ struct somebodys
     {
         for (std::size_t c = 0; c < bytes.size(); ++c) {
             auto const& about = all.facts().columns[c];
-            bool const in_bytes = about.kind == fact_kind::boolean
-                                  || (about.kind == fact_kind::choice && roll.chance(2));
+            bool fits = true, all_known = true;
             codes[c] = {"none of them"};
             for (std::size_t row = 0; row < all.size(); ++row) {
                 auto const fact = all.fact(row, c);
@@ -48,15 +47,19 @@ struct somebodys
                         at = codes[c].insert(at, fact.code);
                     number = static_cast<std::int32_t>(at - codes[c].begin());
                 }
+                fits = fits && (!known || (0 <= number && number < 256));
+                all_known = all_known && known;
                 bytes[c].push_back(static_cast<std::uint8_t>(number));
                 numbers[c].push_back(number);
                 words[c].push_back(known && !fact.members.empty() ? fact.members[0]
                                                                   : roll(~std::uint64_t{0}));
             }
-            own_column one{.fact = about.name, .states = states[c]};
+            own_column one{.fact = about.name};
+            if (!all_known || roll.chance(2))
+                one.states = states[c];
             if (about.kind == fact_kind::set)
                 one.values = std::span<std::uint64_t const>(words[c]);
-            else if (in_bytes)
+            else if (fits && roll.chance(2))
                 one.values = std::span<std::uint8_t const>(bytes[c]);
             else
                 one.values = std::span<std::int32_t const>(numbers[c]);
@@ -67,23 +70,36 @@ struct somebodys
     }
 };
 
+void expect_as_the_same_people(dice& roll, std::size_t size)
+{
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    auto const compiled = compile(random_plan(roll), today).value();
+    auto const all = people_of(compiled.facts(), random_rows(roll, compiled.facts(), size));
+    somebodys const own(roll, all);
+    auto const fitted = fit_columns(compiled, size, own.columns).value();
+    auto const& allowed = compiled.agreed().mandates[0];
+    for (std::size_t const threads : {1U, 2U}) {
+        EXPECT_EQ(evaluate(compiled, fitted, allowed, threads), evaluate(compiled, all, allowed));
+        EXPECT_EQ(count_answers(compiled, fitted, allowed, threads),
+                  count_answers(compiled, all, allowed));
+    }
+}
+
 TEST(OwnColumns, AreAnsweredAsTheSamePeopleAre)
 {
     for (std::size_t const size :
-         {std::size_t{0}, std::size_t{1}, std::size_t{65}, std::size_t{700}, piece_rows + 3}) {
+         {std::size_t{0}, std::size_t{64}, std::size_t{65}, std::size_t{700}, piece_rows + 3}) {
         dice roll(9100 + size);
-        SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
-        auto const compiled = compile(random_plan(roll), today).value();
-        auto const all = people_of(compiled.facts(), random_rows(roll, compiled.facts(), size));
-        somebodys const own(roll, all);
-        auto const fitted = fit_columns(compiled, size, own.columns).value();
-        auto const& allowed = compiled.agreed().mandates[0];
-        for (std::size_t const threads : {1U, 2U}) {
-            EXPECT_EQ(evaluate(compiled, fitted, allowed, threads),
-                      evaluate(compiled, all, allowed));
-            EXPECT_EQ(count_answers(compiled, fitted, allowed, threads),
-                      count_answers(compiled, all, allowed));
-        }
+        expect_as_the_same_people(roll, size);
+    }
+}
+
+TEST(OwnColumns, MayStandInBytesAndNumbersAlike)
+{
+    // Of few people all dates and integers may fit in bytes, and all may be known.
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        dice roll(9300 + seed);
+        expect_as_the_same_people(roll, 1 + roll(3));
     }
 }
 
@@ -173,6 +189,28 @@ TEST(OwnColumns, MayBeOfASetThatHasNoValues)
                     {{.fact = "completed", .values = std::span<std::uint64_t const>(words)}})
             .value();
     EXPECT_EQ(count_answers(compiled, fitted, agreed.mandates[0]).needs_groups.at(0).no, 70U);
+}
+
+TEST(OwnColumns, MayBeBytesOfAChoiceThatHasMoreValuesThanAByte)
+{
+    auto agreed = framed_plan();
+    fact_declaration many{.name = "many", .kind = fact_kind::choice, .holder = "region"};
+    for (int i = 0; i < 300; ++i)
+        many.values.push_back("v" + std::to_string(i));
+    agreed.facts.push_back(many);
+    agreed.needs_groups = {{.id = "g",
+                            .label = same_text("g"),
+                            .when = criterion{leaf{"many", comparator::is, std::string("v200")}},
+                            .priority = 1}};
+    auto const compiled = compile(agreed, today).value();
+    std::vector<std::uint8_t> const numbers{0, 199, 200, 201, 255};
+    auto const counted = count_answers(
+        compiled,
+        fit_columns(compiled, numbers.size(),
+                    {{.fact = "many", .values = std::span<std::uint8_t const>(numbers)}})
+            .value(),
+        compiled.agreed().mandates[0]);
+    EXPECT_EQ(counted.needs_groups[0], (answer_count{.yes = 1, .no = 4}));
 }
 
 TEST(OwnColumns, AreNotAnsweredWithoutAMandate)

@@ -78,22 +78,6 @@ public:
         return static_cast<fact_state>(group_of(rows_)[columns_[column].states + row_]);
     }
 
-    /// Begins and ends many rows without names at once, for columns of somebody else's; what is on
-    /// record follows, column by column, with `fill`.
-    ///
-    /// Precondition: empty; rows <= piece_rows.
-    void add_rows(std::size_t rows);
-    /// The values of a column about all rows, and their states; no states: everybody has a value.
-    ///
-    /// Precondition: as many as rows; words are for sets of at most 64 values, the others for all
-    ///               else.
-    void fill(std::size_t column, std::span<std::uint8_t const> values,
-              std::span<fact_state const> states);
-    void fill(std::size_t column, std::span<std::int32_t const> values,
-              std::span<fact_state const> states);
-    void fill(std::size_t column, std::span<std::uint64_t const> values,
-              std::span<fact_state const> states);
-
     /// Ends the row.
     void finish(std::string_view id, std::optional<std::span<std::uint32_t const>> preferences,
                 std::optional<std::uint32_t> placed);
@@ -141,12 +125,6 @@ private:
     {
         return reinterpret_cast<unsigned char*>(groups_.data()) + rows_ / 64 * group_bytes_;
     }
-    /// Calls put(its bytes, first row, rows) for each group of a column.
-    template<class Put>
-    void each_group(std::size_t column, std::span<fact_state const> states, Put const& put);
-    [[nodiscard]] std::vector<std::int32_t> positions(std::size_t column,
-                                                      std::uint64_t const* valid,
-                                                      std::vector<std::int32_t>& codes) const;
 
     std::vector<slot> columns_;
     std::size_t group_bytes_ = 0;      // of 64 people

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "slice_column.hpp"
+
+#include <finsam/engine/fact.hpp>
+
+#include "code_positions.hpp"
+#include "detail/slice.hpp"
+#include "staging_group.hpp"
+
+#include <array>
+#include <bit>
+#include <vector>
+
+namespace finsam {
+namespace {
+
+using form = column_rows::form;
+
+/// One column on its way onto the stack.
+class slicing
+{
+public:
+    slicing(column_rows const& from, plane_stack& stack, plane_column& to)
+        : from_(from)
+        , stack_(stack)
+        , to_(to)
+        , stride_(stack.plane_words())
+        , groups_(stack.groups())
+    {}
+
+    void run()
+    {
+        states();
+        if (from_.stands == form::lanes || from_.stands == form::words)
+            members();
+        else
+            numbers();
+    }
+
+private:
+    void states()
+    {
+        static_assert(static_cast<int>(fact_state::none) == 1
+                      && static_cast<int>(fact_state::value) == 2
+                      && static_cast<int>(fact_state::withheld) == 3);
+        auto* const other = stack_.room(2);
+        auto* const recorded = other + stride_;
+        loops_.bytes(from_.states, 2, other, stride_);
+        std::uint64_t nones = 0, withheld = 0;
+        for (std::size_t i = 0; i < groups_; ++i) {
+            // The row past the last may have been begun.
+            other[i] &= stack_.rows_of(i);
+            recorded[i] &= stack_.rows_of(i);
+            valid_[i] = recorded[i] & ~other[i];
+            nones |= other[i] & ~recorded[i];
+            withheld |= other[i] & recorded[i];
+        }
+        to_.some_none = nones != 0;
+        to_.some_withheld = withheld != 0;
+        to_.other = stack_.keep(other, everybody.data());
+        to_.recorded = stack_.keep(recorded, everybody.data());
+    }
+
+    void members()
+    {
+        to_.planes.resize(from_.values, plane_at::all_zero);
+        auto const words = from_.stands == form::words ? seen_in_words() : 0;
+        std::vector<unsigned char> apart;
+        for (std::size_t eight = 0; eight < (from_.values + 7) / 8; ++eight) {
+            auto const seen = from_.stands == form::words ? words : from_.seen[eight / 8];
+            if ((seen >> eight % 8 * 8 & 0xFF) == 0)
+                continue;
+            auto lane = from_.at;
+            if (from_.stands == form::lanes) {
+                lane.first += eight * group_rows;
+            } else {
+                apart.resize(groups_ * group_rows);
+                loops_.byte_of_words(from_.at, static_cast<unsigned>(eight), apart.data());
+                lane = {apart.data(), group_rows, groups_};
+            }
+            auto* const room = stack_.room(8);
+            loops_.bytes(lane, 8, room, stride_);
+            for (std::size_t k = 0; k < 8 && eight * 8 + k < from_.values; ++k)
+                to_.planes[eight * 8 + k] = stack_.keep(room + k * stride_, valid_.data());
+        }
+    }
+
+    [[nodiscard]] std::uint64_t seen_in_words() const
+    {
+        std::uint64_t seen = 0;
+        for (std::size_t i = 0; i < groups_; ++i) {
+            auto const* const sets = reinterpret_cast<std::uint64_t const*>(rows_of(from_.at, i));
+            for (std::size_t row = 0; row < group_rows; ++row)
+                seen |= sets[row];
+        }
+        return seen;
+    }
+
+    void numbers()
+    {
+        std::vector<std::int32_t> positions;
+        auto rows = from_.at;
+        detail::number_range all;
+        if (from_.is_code) {
+            positions = code_positions(from_, valid_.data(), to_.codes);
+            rows = {reinterpret_cast<unsigned char const*>(positions.data()),
+                    group_rows * sizeof positions[0], groups_};
+            all = {0, static_cast<std::int32_t>(to_.codes.size()) - 1};
+        } else if (from_.stands == form::numbers) {
+            all = loops_.range(rows, from_.states, static_cast<unsigned char>(fact_state::value));
+        } else {
+            all = {0, static_cast<std::int32_t>(from_.values) - 1};
+        }
+        if (all.high <= all.low) {
+            to_.base = all.high < all.low ? 0 : all.low;
+            return;
+        }
+        to_.base = all.low;
+        auto const bits = static_cast<unsigned>(std::bit_width(
+            static_cast<std::uint32_t>(all.high) - static_cast<std::uint32_t>(all.low)));
+        auto* const room = stack_.room(bits);
+        if (from_.stands == form::bytes && !from_.is_code)
+            loops_.bytes(rows, bits, room, stride_);
+        else
+            loops_.numbers(rows, all.low, bits, room, stride_);
+        for (unsigned k = 0; k < bits; ++k)
+            to_.planes.push_back(stack_.keep(room + k * stride_, valid_.data()));
+        // No plane for values that nobody has.
+        while (!to_.planes.empty() && to_.planes.back() == plane_at::all_zero)
+            to_.planes.pop_back();
+    }
+
+    static constexpr std::size_t most_words = piece_rows / 64;
+    static constexpr auto everybody = [] {
+        std::array<std::uint64_t, most_words> all{};
+        all.fill(~std::uint64_t{0});
+        return all;
+    }();
+
+    column_rows const& from_;
+    plane_stack& stack_;
+    plane_column& to_;
+    detail::slicer const& loops_ = detail::fastest_slicer();
+    std::size_t stride_;
+    std::size_t groups_;
+    std::array<std::uint64_t, most_words> valid_; // who has a value
+};
+
+} // namespace
+
+void slice_column(column_rows const& from, plane_stack& stack, plane_column& to)
+{
+    slicing(from, stack, to).run();
+}
+
+} // namespace finsam
