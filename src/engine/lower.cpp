@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "lower.hpp"
 
+#include "leaf_test.hpp"
 #include "rules/constants.hpp"
 #include "rules/municipalities_served.hpp"
-#include "rules/threshold.hpp"
 
 #include <boost/assert.hpp>
 
@@ -174,7 +174,9 @@ private:
             return lower(*several, from, at);
         auto const written = in_numbers(std::get<leaf>(from.form),
                                         [&](amount const& number) { return resolve(number); });
-        return add_leaf(lower(written), at, written, &from);
+        auto const column = columns_.at(written.fact);
+        return add_leaf(test_of(written, column, schema_.columns[column], as_of_), at, written,
+                        &from);
     }
 
     std::uint32_t lower(group const& several, criterion const& from, std::string const& at)
@@ -219,101 +221,6 @@ private:
             value_on(*parameters_.at(std::get<parameter_reference>(number).parameter), as_of_);
         BOOST_ASSERT(value != nullptr);
         return value->value;
-    }
-
-    static std::vector<std::uint64_t> members_of(fact_declaration const& column,
-                                                 std::vector<std::string> const& wanted)
-    {
-        std::vector<std::uint64_t> members((column.values.size() + 63) / 64);
-        for (auto const& value : wanted) {
-            auto const bit = static_cast<std::size_t>(position_of(column, value));
-            members[bit / 64] |= std::uint64_t{1} << bit % 64;
-        }
-        return members;
-    }
-
-    [[nodiscard]] test lower(leaf const& written) const
-    {
-        auto const column = columns_.at(written.fact);
-        auto const& about = schema_.columns[column];
-        auto const& value = written.value;
-        test asked{.column = column};
-        auto const number = [&] { return number_of(about, value); };
-        auto const strings = [&] { return std::get<std::vector<std::string>>(value); };
-        switch (written.compare) {
-        case comparator::is:
-            if (about.kind == fact_kind::code) {
-                asked.kind = test_kind::one_of_codes;
-                asked.codes = {std::get<std::string>(value)};
-            } else {
-                asked.low = asked.high = number();
-            }
-            break;
-        case comparator::one_of:
-            if (about.kind == fact_kind::code) {
-                asked.kind = test_kind::one_of_codes;
-                asked.codes = strings();
-                std::sort(asked.codes.begin(), asked.codes.end());
-            } else {
-                asked.kind = test_kind::one_of_numbers;
-                if (auto const* numbers = std::get_if<std::vector<amount>>(&value))
-                    for (auto const& one : *numbers)
-                        asked.numbers.push_back(
-                            static_cast<std::int32_t>(std::get<std::int64_t>(one)));
-                else
-                    for (auto const& one : strings())
-                        asked.numbers.push_back(static_cast<std::int32_t>(position_of(about, one)));
-                std::sort(asked.numbers.begin(), asked.numbers.end());
-            }
-            break;
-        case comparator::at_least:
-        case comparator::on_or_after:
-            asked.low = number();
-            break;
-        case comparator::more_than:
-        case comparator::after:
-            asked.low = number() + 1;
-            break;
-        case comparator::at_most:
-        case comparator::on_or_before:
-            asked.high = number();
-            break;
-        case comparator::less_than:
-        case comparator::before:
-            asked.high = number() - 1;
-            break;
-        case comparator::contains:
-            asked.kind = test_kind::contains_any;
-            asked.members = members_of(about, {std::get<std::string>(value)});
-            break;
-        case comparator::contains_any:
-            asked.kind = test_kind::contains_any;
-            asked.members = members_of(about, strings());
-            break;
-        case comparator::contains_all:
-            asked.kind = test_kind::contains_all;
-            asked.members = members_of(about, strings());
-            break;
-        case comparator::count_at_least:
-            asked.kind = test_kind::count_at_least;
-            asked.low = number();
-            break;
-        case comparator::reached:
-        case comparator::not_reached: {
-            auto const& time = std::get<anniversary>(value);
-            auto const last = last_day_reached(std::get<std::int64_t>(time.count), time.unit,
-                                               time.counted, as_of_);
-            if (written.compare == comparator::reached)
-                asked.high = last;
-            else
-                asked.low = std::int64_t{last} + 1;
-            break;
-        }
-        case comparator::is_none:
-            asked.kind = std::get<bool>(value) ? test_kind::is_none : test_kind::is_some;
-            break;
-        }
-        return asked;
     }
 
     plan const& plan_;
