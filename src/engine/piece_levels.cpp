@@ -66,7 +66,7 @@ void piece_run::prepare(piece const& here)
 {
     here_ = &here;
     words_ = here.plane_words();
-    planner_.begin(here, zeros_.data(), ones_.data());
+    planner_.begin(here, zeros_, ones_);
     valid_.resize(here.columns.size());
     none_.resize(here.columns.size());
     made_valid_.resize(here.columns.size());

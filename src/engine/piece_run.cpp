@@ -7,6 +7,7 @@ namespace finsam {
 namespace {
 
 constexpr std::size_t most_words = piece_rows / 64;
+constexpr std::size_t plane_bytes = most_words * 8;
 
 } // namespace
 
@@ -19,25 +20,24 @@ piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests
     , levels_(asked.first_gate() + asked.gates.size())
     , wanted_(levels_.size())
     , at_(levels_.size())
-    , registers_(std::make_unique_for_overwrite<std::uint64_t[]>(asked.registers * most_words))
-    , ones_(most_words, ~std::uint64_t{0})
-    , zeros_(most_words)
-{}
+    , registers_((asked.registers + 2) * plane_bytes)
+{
+    zeros_ = std::fill_n(reg(asked.registers), most_words, 0) - most_words;
+    ones_ = std::fill_n(reg(asked.registers + 1), most_words, ~std::uint64_t{0}) - most_words;
+}
 
 detail::plane piece_run::bits_at(plane_at at) const
 {
-    return at == plane_at::all_zero  ? zeros_.data()
-           : at == plane_at::all_one ? ones_.data()
-                                     : here_->plane(at);
+    return at == plane_at::all_zero ? zeros_ : at == plane_at::all_one ? ones_ : here_->plane(at);
 }
 
-detail::plane piece_run::bits_of(states& one, std::vector<std::uint64_t>& made, plane_at with,
-                                 plane_at without)
+detail::plane piece_run::bits_of(states& one, plane_memory& made, plane_at with, plane_at without)
 {
     if (one.bits == nullptr) {
-        made.resize(most_words);
-        loops_.except(bits_at(with), bits_at(without), made.data(), words_);
-        one.bits = made.data();
+        if (made.size() == 0)
+            made = plane_memory(plane_bytes);
+        loops_.except(bits_at(with), bits_at(without), made.own(), words_);
+        one.bits = made.words();
     }
     return one.bits;
 }

@@ -3,13 +3,13 @@
 
 #include <finsam/engine/circuit.hpp>
 #include <finsam/engine/piece.hpp>
+#include <finsam/engine/plane_memory.hpp>
 
 #include "detail/pack.hpp"
 #include "leaf_plan.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 namespace finsam {
@@ -102,14 +102,14 @@ private:
     /// Where somebody is in the state: in the first plane and not in the second, unless known.
     ///
     /// Precondition: it varies; so for the two below.
-    [[nodiscard]] detail::plane bits_of(states& one, std::vector<std::uint64_t>& made,
-                                        plane_at with, plane_at without);
+    [[nodiscard]] detail::plane bits_of(states& one, plane_memory& made, plane_at with,
+                                        plane_at without);
     [[nodiscard]] detail::plane valid_bits(std::size_t column);
     [[nodiscard]] detail::plane none_bits(std::size_t column);
     [[nodiscard]] detail::plane bits_at(plane_at at) const;
     [[nodiscard]] std::uint64_t* reg(std::size_t index)
     {
-        return registers_.get() + index * (piece_rows / 64);
+        return registers_.own() + index * (piece_rows / 64);
     }
 
     circuit const& asked_;
@@ -124,14 +124,16 @@ private:
     std::vector<char> wanted_;         // by wire
     std::vector<detail::plane> at_;    // by wire, where its bits are
     std::vector<states> valid_, none_;
-    std::vector<std::vector<std::uint64_t>> made_valid_, made_none_; // by column, where withheld
+    std::vector<plane_memory> made_valid_, made_none_; // by column, where withheld
     std::vector<detail::plane> inputs_;
     std::vector<detail::plane> ahead_;
     std::size_t ahead_at_ = 0;
     std::size_t ahead_a_step_ = 0;
     std::vector<bool> column_used_;
-    std::unique_ptr<std::uint64_t[]> registers_;
-    std::vector<std::uint64_t> ones_, zeros_;
+    // From a line of the cache on, as the planes of pieces: else each access is to two lines.
+    plane_memory registers_;
+    detail::plane zeros_ = nullptr;
+    detail::plane ones_ = nullptr;
 };
 
 } // namespace finsam
