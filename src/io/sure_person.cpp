@@ -191,11 +191,17 @@ void sure_person::append_to(people& all)
 {
     auto& to = all.writing();
     to.begin();
-    // Who has what cannot be foreseen, so that nothing here branches on it where it need not.
+    // Who has what cannot be foreseen, so that nothing here branches on it where it need not; and
+    // what is written may be anything of ours, as far as the compiler knows.
+    auto const row = to.row();
+    auto const* const numbers = numbers_.data();
+    auto const* const states = states_.data();
+    auto const* const holders = holders_.data();
+    auto const* const consented = consented_.data();
+    auto const record = record_;
     for (auto const column : plain_) {
-        auto const state = told(column);
-        to.set_number(column, state == fact_state::value ? numbers_[column] : 0);
-        to.set_state(column, state);
+        auto const state = told(states[column], consented[holders[column]] == record);
+        row.set(column, state, state == fact_state::value ? numbers[column] : 0);
     }
     for (auto const column : code_) {
         auto const state = told(column);

@@ -112,11 +112,13 @@ private:
         return first;
     }
     /// What may be known of a fact.
+    [[nodiscard]] static fact_state told(fact_state state, bool with_consent) noexcept
+    {
+        return with_consent || state == fact_state::unknown ? state : fact_state::withheld;
+    }
     [[nodiscard]] fact_state told(std::size_t column) const noexcept
     {
-        auto const state = states_[column];
-        bool const may_tell = consented_[holders_[column]] == record_;
-        return may_tell || state == fact_state::unknown ? state : fact_state::withheld;
+        return told(states_[column], consented_[holders_[column]] == record_);
     }
 
     // of the plan

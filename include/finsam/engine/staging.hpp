@@ -25,6 +25,16 @@ namespace finsam {
 ///        row is written and 64 are sliced without leaving the first cache.
 class FINSAM_EXPORT staging
 {
+    struct slot
+    {
+        fact_kind kind{};
+        std::size_t bytes = 0;  ///< a row: 1 or 4 for a number, 1 for eight values of a set
+        std::size_t offset = 0; ///< in a group
+        std::size_t states = 0; ///< in a group
+        std::size_t values = 0; ///< of a boolean, a choice or a set
+        std::vector<std::uint64_t> seen{}; ///< members that somebody has
+    };
+
 public:
     explicit staging(schema const& vocabulary);
 
@@ -78,6 +88,40 @@ public:
         return static_cast<fact_state>(group_of(rows_)[columns_[column].states + row_]);
     }
 
+    /// Writes into the row that was begun, many facts in a row: nothing that it knows of the
+    /// staging is looked up again after each byte (radskrivare).
+    class row_writer
+    {
+    public:
+        /// What is on record of a fact that is no set; its number stands for something only as a
+        /// value.
+        void set(std::size_t column, fact_state state, std::int32_t number) const noexcept
+        {
+            auto const& to = columns_[column];
+            auto* const at = group_ + to.offset;
+            auto const states = to.states;
+            if (to.bytes == 1)
+                at[row_] = static_cast<unsigned char>(number);
+            else
+                reinterpret_cast<std::int32_t*>(at)[row_] = number;
+            group_[states + row_] = static_cast<unsigned char>(state);
+        }
+
+    private:
+        friend staging;
+        row_writer(unsigned char* group, std::size_t row, slot const* columns) noexcept
+            : group_(group)
+            , row_(row)
+            , columns_(columns)
+        {}
+
+        unsigned char* group_;
+        std::size_t row_;
+        slot const* columns_;
+    };
+    /// Lasts until the row ends.
+    [[nodiscard]] row_writer row() noexcept { return {begun(), row_, columns_.data()}; }
+
     /// Ends the row.
     void finish(std::string_view id, std::optional<std::span<std::uint32_t const>> preferences,
                 std::optional<std::uint32_t> placed);
@@ -106,16 +150,6 @@ public:
     [[nodiscard]] std::size_t memory() const noexcept;
 
 private:
-    struct slot
-    {
-        fact_kind kind{};
-        std::size_t bytes = 0;  ///< a row: 1 or 4 for a number, 1 for eight values of a set
-        std::size_t offset = 0; ///< in a group
-        std::size_t states = 0; ///< in a group
-        std::size_t values = 0; ///< of a boolean, a choice or a set
-        std::vector<std::uint64_t> seen{}; ///< members that somebody has
-    };
-
     [[nodiscard]] unsigned char const* group_of(std::size_t row) const noexcept
     {
         return reinterpret_cast<unsigned char const*>(groups_.data()) + row / 64 * group_bytes_;
