@@ -16,7 +16,7 @@ namespace {
 constexpr std::int32_t most_in_table = 4 * static_cast<std::int32_t>(piece_rows);
 
 /// The code of each row that has one, plus one; 0 of the others.
-std::vector<std::int32_t> codes_of(column_rows const& from, std::uint64_t const* valid)
+std::vector<std::int32_t> codes_of(column_rows const& from)
 {
     auto const groups = from.at.count;
     std::vector<std::int32_t> all(groups * group_rows);
@@ -34,19 +34,14 @@ std::vector<std::int32_t> codes_of(column_rows const& from, std::uint64_t const*
             to[row] = static_cast<std::int32_t>(static_cast<std::uint32_t>(to[row]) + 1) & counts;
         }
     }
-    // The row past the last may have been begun.
-    for (std::size_t row = 0; row < group_rows && groups != 0; ++row)
-        if ((valid[groups - 1] >> row & 1) == 0)
-            all[(groups - 1) * group_rows + row] = 0;
     return all;
 }
 
 } // namespace
 
-std::vector<std::int32_t> code_positions(column_rows const& from, std::uint64_t const* valid,
-                                         std::vector<std::int32_t>& codes)
+std::vector<std::int32_t> code_positions(column_rows const& from, std::vector<std::int32_t>& codes)
 {
-    auto all = codes_of(from, valid);
+    auto all = codes_of(from);
     std::int32_t most = 0; // the largest code plus one
     for (auto const one : all)
         most = std::max(most, one);

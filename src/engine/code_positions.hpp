@@ -10,11 +10,10 @@
 namespace finsam {
 
 /// The position of each row's code among `codes`, which become the distinct ones of the rows that
-/// are valid, in ascending order (kodernas platser). Other rows have any number.
+/// have one, in ascending order (kodernas platser). Other rows have any number.
 ///
 /// Complexity: O(rows + largest number), or O(rows · log rows) where that is large.
 [[nodiscard]] std::vector<std::int32_t> code_positions(column_rows const& from,
-                                                       std::uint64_t const* valid,
                                                        std::vector<std::int32_t>& codes);
 
 } // namespace finsam

@@ -80,7 +80,7 @@ column_rows passing_pieces::reader::column_of(own_column const& given,
             if (past != 0) {
                 last_ = {};
                 std::memcpy(last_.values.data(), values.data() + first + whole, past * width);
-                all.at.last = bytes_of(last_.values.data());
+                all.at.last = last_.values.data();
             }
         },
         given.values);

@@ -45,7 +45,7 @@ public:
         /// A last group that is not whole, with nothing on record in the rows that are not there.
         struct whole_group
         {
-            std::array<std::uint64_t, group_rows> values;
+            alignas(8) std::array<unsigned char, 8 * group_rows> values;
             std::array<unsigned char, group_rows> states;
         };
 

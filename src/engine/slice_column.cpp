@@ -30,6 +30,7 @@ public:
 
     void run()
     {
+        end_with_the_last_row();
         states();
         if (from_.stands == form::lanes || from_.stands == form::words)
             members();
@@ -38,8 +39,21 @@ public:
     }
 
 private:
+    /// The row past the last may have been begun: nothing is on record of it here.
+    void end_with_the_last_row()
+    {
+        if (groups_ == 0)
+            return;
+        auto const* const states = rows_of(from_.states, groups_ - 1);
+        auto const there = stack_.rows_of(groups_ - 1);
+        for (std::size_t row = 0; row < group_rows; ++row)
+            last_states_[row] = (there >> row & 1) != 0 ? states[row] : 0;
+        from_.states.last = last_states_.data();
+    }
+
     void states()
     {
+        static_assert(static_cast<int>(fact_state::unknown) == 0);
         static_assert(static_cast<int>(fact_state::none) == 1
                       && static_cast<int>(fact_state::value) == 2
                       && static_cast<int>(fact_state::withheld) == 3);
@@ -48,9 +62,6 @@ private:
         loops_.bytes(from_.states, 2, other, stride_);
         std::uint64_t nones = 0, withheld = 0;
         for (std::size_t i = 0; i < groups_; ++i) {
-            // The row past the last may have been begun.
-            other[i] &= stack_.rows_of(i);
-            recorded[i] &= stack_.rows_of(i);
             valid_[i] = recorded[i] & ~other[i];
             nones |= other[i] & ~recorded[i];
             withheld |= other[i] & recorded[i];
@@ -102,7 +113,7 @@ private:
         auto rows = from_.at;
         detail::number_range all;
         if (from_.is_code) {
-            positions = code_positions(from_, valid_.data(), to_.codes);
+            positions = code_positions(from_, to_.codes);
             rows = {reinterpret_cast<unsigned char const*>(positions.data()),
                     group_rows * sizeof positions[0], groups_};
             all = {0, static_cast<std::int32_t>(to_.codes.size()) - 1};
@@ -137,13 +148,14 @@ private:
         return all;
     }();
 
-    column_rows const& from_;
+    column_rows from_;
     plane_stack& stack_;
     plane_column& to_;
     detail::slicer const& loops_ = detail::fastest_slicer();
     std::size_t stride_;
     std::size_t groups_;
     std::array<std::uint64_t, most_words> valid_; // who has a value
+    std::array<unsigned char, group_rows> last_states_;
 };
 
 } // namespace

@@ -5,7 +5,7 @@
 
 namespace finsam {
 
-/// Rows of a staging that lie together and are sliced at once, a bit of a word each (radgrupp).
+/// Rows that are sliced at once, a bit of a word each; those of a staging lie together (radgrupp).
 inline constexpr std::size_t group_rows = 64;
 
 } // namespace finsam

@@ -171,20 +171,21 @@ private:
         auto const begin = estimated_.steps();
         std::vector<days_in_a_row> left{days};
         while (!left.empty()) {
-            auto const [first, last] = left.back();
+            auto const here = left.back();
             left.pop_back();
             auto const taken = estimated_.steps() - begin;
             if (taken > most_steps_each || halving_steps_ + taken > most_steps)
                 return false;
-            if (seems_impossible(one, node, {first, last}))
+            if (seems_impossible(one, node, here))
                 continue;
-            if (first == last || !seems_impossible(one, node, {first, first})
-                || !seems_impossible(one, node, {last, last}))
+            if (here.first == here.last || !seems_impossible(one, node, {here.first, here.first})
+                || !seems_impossible(one, node, {here.last, here.last}))
                 return false;
-            auto const middle = detail::from_days(
-                detail::to_days(first) + (detail::to_days(last) - detail::to_days(first)) / 2);
-            left.push_back({first, middle});
-            left.push_back({next_day(middle), last});
+            auto const middle =
+                detail::from_days(detail::to_days(here.first)
+                                  + (detail::to_days(here.last) - detail::to_days(here.first)) / 2);
+            left.push_back({here.first, middle});
+            left.push_back({next_day(middle), here.last});
         }
         return true;
     }

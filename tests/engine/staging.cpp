@@ -39,6 +39,43 @@ TEST(Staging, LeavesNothingOfAValueThatIsWithheldAfterwards)
     EXPECT_EQ(std::memcmp(one.memory.words(), other.memory.words(), one.memory.size()), 0);
 }
 
+TEST(Staging, SlicesNobodyIntoNothing)
+{
+    auto const vocabulary = schema_of(framed_plan());
+    std::vector<std::uint64_t> scratch;
+    auto const made = staging(vocabulary).slice(scratch);
+    EXPECT_EQ(made.rows, 0U);
+    EXPECT_EQ(made.planes, 0U);
+    EXPECT_EQ(made.columns.size(), vocabulary.columns.size());
+}
+
+TEST(Staging, SlicesNothingOfARowThatIsOnlyBegun)
+{
+    auto const vocabulary = schema_of(framed_plan());
+    auto const integer = *find_column(vocabulary, "integer");
+    auto const code = *find_column(vocabulary, "code");
+    std::vector<std::uint64_t> scratch;
+    auto const sliced = [&](bool one_more) {
+        staging rows(vocabulary);
+        for (std::int32_t row = 0; row < 66; ++row) {
+            rows.begin();
+            rows.set_number(integer, 10 + row % 2);
+            rows.set_number(code, row % 3);
+            rows.finish("p", {}, {});
+        }
+        if (one_more) {
+            rows.begin();
+            rows.set_number(integer, -5);
+            rows.set_number(code, 7);
+        }
+        return rows.slice(scratch);
+    };
+    auto const one = sliced(false), other = sliced(true);
+    EXPECT_EQ(one.columns, other.columns);
+    ASSERT_EQ(one.memory.size(), other.memory.size());
+    EXPECT_EQ(std::memcmp(one.memory.words(), other.memory.words(), one.memory.size()), 0);
+}
+
 TEST(Staging, BeginsAgainWhenItIsCleared)
 {
     auto const vocabulary = schema_of(framed_plan());
