@@ -22,8 +22,12 @@ piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests
     , at_(levels_.size())
     , registers_((asked.registers + 2) * plane_bytes)
 {
-    zeros_ = std::fill_n(reg(asked.registers), most_words, 0) - most_words;
-    ones_ = std::fill_n(reg(asked.registers + 1), most_words, ~std::uint64_t{0}) - most_words;
+    auto* const zeros = reg(asked.registers);
+    auto* const ones = reg(asked.registers + 1);
+    std::fill_n(zeros, most_words, 0);
+    std::fill_n(ones, most_words, ~std::uint64_t{0});
+    zeros_ = zeros;
+    ones_ = ones;
 }
 
 detail::plane piece_run::bits_at(plane_at at) const

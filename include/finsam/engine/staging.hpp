@@ -22,7 +22,7 @@ namespace finsam {
 /// directly: no person is made in between.
 ///
 /// Shape: 64 people stand together; within them each column has its bytes side by side, so that a
-///        row is written and 64 are sliced without leaving the first cache.
+///        row is written without leaving the first cache and 64 are sliced at once.
 class FINSAM_EXPORT staging
 {
     struct slot
@@ -52,13 +52,7 @@ public:
     /// Units: as in `cell`; a code is its position in the column's dictionary.
     void set_number(std::size_t column, std::int32_t number) noexcept
     {
-        auto const& to = columns_[column];
-        auto* const at = begun() + to.offset;
-        if (to.bytes == 1)
-            at[row_] = static_cast<unsigned char>(number);
-        else
-            reinterpret_cast<std::int32_t*>(at)[row_] = number;
-        set_state(column, fact_state::value);
+        row().set(column, fact_state::value, number);
     }
     /// A set on record; its members follow.
     void set_recorded(std::size_t column) noexcept { set_state(column, fact_state::value); }
