@@ -7,6 +7,8 @@
 #include "cli/documents.hpp"
 #include "cli/naming.hpp"
 #include "cli/output.hpp"
+#include "detail/in_order.hpp"
+#include "detail/in_ranges.hpp"
 
 #include <algorithm>
 
@@ -87,16 +89,24 @@ status run_assess(options const& wanted, speech const& say, progress& shown)
     auto const [first, end] = rows_of(wanted, caseload);
     auto const json = wanted.format == format::json;
     shown.stage(say(word::assessing));
-    // Each is written when it is told: there may be millions.
-    for (auto row = first; row < end; ++row) {
-        auto const someone = caseload.row(row);
-        if (json)
-            to.write(to_json(compiled, someone, assess(compiled, someone), say.spoken()) + '\n');
-        else
-            to.write((row == first ? "" : "\n") + about_person(compiled, someone, say));
-        if (wanted.output)
-            shown.reached(row + 1 - first, end - first);
-    }
+    // A few at a time are told and written: there may be millions.
+    constexpr std::size_t at_once = 64;
+    auto const tell = [&](std::size_t from, std::size_t past, std::string& text) {
+        for (auto row = first + from; row < first + past; ++row) {
+            auto const someone = caseload.row(row);
+            if (json)
+                text += to_json(compiled, someone, assess(compiled, someone), say.spoken()) + '\n';
+            else
+                text += (row == first ? "" : "\n") + about_person(compiled, someone, say);
+        }
+    };
+    auto const people = end - first;
+    detail::in_order(people, at_once, detail::threads_for(people / at_once, 0), tell,
+                     [&](std::string const& text, std::size_t done) {
+                         to.write(text);
+                         if (wanted.output)
+                             shown.reached(done, people);
+                     });
     shown.clear();
     to.commit();
     return status::done;

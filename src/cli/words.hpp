@@ -84,6 +84,13 @@ public:
         return filled(words(wanted, spoken_), inserts);
     }
 
+    /// The words at the end of a text; `part(name)` appends what a part in braces stands for.
+    template<class Part>
+    void append(std::string& text, word wanted, Part const& part) const
+    {
+        fill(text, words(wanted, spoken_), part);
+    }
+
     /// "1 fel", "2 varningar": the count and the word in the right number.
     template<class Count>
     [[nodiscard]] std::string counted(Count count, word one, word many) const

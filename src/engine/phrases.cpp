@@ -143,18 +143,11 @@ std::string filled(std::string_view pattern,
                    std::vector<std::pair<std::string_view, std::string>> const& parts)
 {
     std::string text;
-    while (!pattern.empty()) {
-        auto const open = pattern.find('{');
-        text += pattern.substr(0, open);
-        if (open == std::string_view::npos)
-            break;
-        auto const close = pattern.find('}', open);
-        auto const name = pattern.substr(open + 1, close - open - 1);
+    fill(text, pattern, [&](std::string_view name) {
         for (auto const& [known, part] : parts)
             if (known == name)
                 text += part;
-        pattern.remove_prefix(close + 1);
-    }
+    });
     return text;
 }
 

@@ -14,7 +14,7 @@ namespace finsam {
 
 /// The words that reasons are told in (fraser). A language is added here and nowhere else.
 ///
-/// `{name}` stands for a part that is filled in, see `filled`.
+/// `{name}` stands for a part that is filled in, see `fill`.
 enum class phrase
 {
     missing,        // no fact on record
@@ -65,6 +65,21 @@ enum class phrase
 
 /// The authority behind a party, as it is spoken of.
 [[nodiscard]] std::string_view words(party one, language spoken);
+
+/// Appends the pattern; where it says `{name}`, `part(name)` appends what stands there.
+template<class Part>
+void fill(std::string& text, std::string_view pattern, Part const& part)
+{
+    for (;;) {
+        auto const open = pattern.find('{');
+        text += pattern.substr(0, open);
+        if (open == pattern.npos)
+            return;
+        auto const close = pattern.find('}', open);
+        part(pattern.substr(open + 1, close - open - 1));
+        pattern.remove_prefix(close + 1);
+    }
+}
 
 /// The pattern with each `{name}` replaced by its part.
 [[nodiscard]] std::string

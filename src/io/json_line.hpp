@@ -49,11 +49,13 @@ public:
         close(']');
     }
 
+    /// Precondition: the name means what it looks like.
     void key(std::string_view name)
     {
         comma();
-        append_quoted(line_, name);
-        line_ += ": ";
+        line_ += '"';
+        line_ += name;
+        line_ += "\": ";
         first_ = true;
     }
 

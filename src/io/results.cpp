@@ -18,16 +18,19 @@ void tell_answer(json_line& out, answer const& one)
     out.member("withheld", one.withheld);
 }
 
+/// `text` is memory for the sentence.
 void tell_reason(json_line& out, engine const& compiled, person const& someone, reason const& why,
-                 language spoken)
+                 language spoken, std::string& text)
 {
+    text.clear();
+    append_sentence(text, compiled, someone, why, spoken);
     out.object([&] {
         out.member("at", why.at);
         out.member("fact", why.fact);
         out.member("state", why.state);
         out.member("answer", why.answer);
         out.member("cite", why.cite);
-        out.member("text", sentence(compiled, someone, why, spoken));
+        out.member("text", text);
     });
 }
 
@@ -58,6 +61,7 @@ std::string to_json(engine const& compiled, person const& someone, assessment co
                     language spoken)
 {
     json_line out;
+    std::string text;
     out.object([&] {
         out.member("person", assessed.person);
         out.member("as_of", assessed.as_of);
@@ -69,7 +73,7 @@ std::string to_json(engine const& compiled, person const& someone, assessment co
             out.object([&] {
                 tell_answer(out, one);
                 out.member("reasons", one.reasons, [&](reason const& why) {
-                    tell_reason(out, compiled, someone, why, spoken);
+                    tell_reason(out, compiled, someone, why, spoken, text);
                 });
             });
         });
@@ -84,6 +88,7 @@ std::string to_json(engine const& compiled, people const& caseload, why_not cons
     auto const& offered = compiled.agreed().interventions;
     auto const someone = caseload.row(found.person);
     auto const& answer = found.eligibility;
+    std::string text;
     out.object([&] {
         out.member("person", caseload.id(found.person));
         out.member("intervention", offered[found.intervention].id);
@@ -94,8 +99,9 @@ std::string to_json(engine const& compiled, people const& caseload, why_not cons
         answer.id.empty() ? out.null() : out.value(answer.answer);
         out.member("missing", answer.missing);
         out.member("withheld", answer.withheld);
-        out.member("reasons", answer.reasons,
-                   [&](reason const& why) { tell_reason(out, compiled, someone, why, spoken); });
+        out.member("reasons", answer.reasons, [&](reason const& why) {
+            tell_reason(out, compiled, someone, why, spoken, text);
+        });
         out.key("proposed");
         found.proposed ? out.value(offered[*found.proposed].id) : out.null();
         out.member("tier", found.tier);

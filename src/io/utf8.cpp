@@ -2,6 +2,7 @@
 #include "io/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -54,8 +55,11 @@ std::size_t first_bad_utf8(std::string_view text)
         // Nearly all of a text is often ASCII.
         for (std::uint64_t eight = 0; text.size() - i >= sizeof eight; i += sizeof eight) {
             std::memcpy(&eight, text.data() + i, sizeof eight);
-            if ((eight & 0x8080808080808080) != 0)
+            if (auto const others = eight & 0x8080808080808080; others != 0) {
+                if constexpr (std::endian::native == std::endian::little)
+                    i += static_cast<std::size_t>(std::countr_zero(others)) / 8;
                 break;
+            }
         }
         if (i == text.size())
             break;

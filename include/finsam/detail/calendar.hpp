@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <charconv>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -45,14 +45,18 @@ namespace finsam::detail {
     return day;
 }
 
+/// `YYYY-MM-DD`.
 [[nodiscard]] inline std::string to_string(std::chrono::year_month_day day)
 {
-    auto const digits = [](int number, int width) {
-        auto text = std::to_string(number);
-        return std::string(static_cast<std::size_t>(width) - text.size(), '0') + text;
+    std::string text = "0000-00-00";
+    auto const write = [&](std::size_t first, std::size_t width, unsigned number) {
+        for (auto at = first + width; at-- > first; number /= 10)
+            text[at] = static_cast<char>('0' + number % 10);
     };
-    return digits(int(day.year()), 4) + '-' + digits(int(unsigned(day.month())), 2) + '-'
-           + digits(int(unsigned(day.day())), 2);
+    write(0, 4, static_cast<unsigned>(int(day.year())));
+    write(5, 2, unsigned(day.month()));
+    write(8, 2, unsigned(day.day()));
+    return text;
 }
 
 } // namespace finsam::detail

@@ -13,6 +13,14 @@ namespace finsam::detail {
 [[nodiscard]] inline std::string plain_text(std::string_view text)
 {
     std::string shown(text);
+    // Nearly every text is plain; to see so, no byte decides anything by itself.
+    bool may_have_some = false;
+    for (char const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        may_have_some |= (byte < 0x20) | (byte == 0x7F) | (byte == 0xC2);
+    }
+    if (!may_have_some)
+        return shown;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         auto const byte = static_cast<unsigned char>(shown[i]);
         if (byte < 0x20 || byte == 0x7F)

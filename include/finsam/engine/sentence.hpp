@@ -19,6 +19,10 @@ namespace finsam {
 [[nodiscard]] FINSAM_EXPORT std::string sentence(engine const& compiled, person const& someone,
                                                  reason const& why, language spoken);
 
+/// The same at the end of a text, for whoever tells many.
+FINSAM_EXPORT void append_sentence(std::string& text, engine const& compiled, person const& someone,
+                                   reason const& why, language spoken);
+
 /// The reasons for an intervention's answer as lines of text; empty if none in force has the id.
 [[nodiscard]] FINSAM_EXPORT std::string explain(engine const& compiled, person const& someone,
                                                 std::string_view intervention, language spoken);
