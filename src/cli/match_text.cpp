@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "cli/match_text.hpp"
 
-#include <finsam/engine/assess.hpp>
-
 #include "cli/findings.hpp"
 #include "cli/long_table.hpp"
 #include "cli/naming.hpp"
+#include "matching/unsettled.hpp"
 
 #include <algorithm>
 #include <map>
@@ -154,22 +153,17 @@ private:
         section<2>(word::undetermined, [&](auto const& row) {
             for (auto const& one : proposed_.undetermined) {
                 auto person = id(one.person);
-                for (auto const index : one.interventions) {
-                    row({person, label(index)},
-                        [&](std::string& text) { text += settled_by(one.person, index); });
+                std::vector<answer> answers; // not before they are written
+                for (std::size_t i = 0; i < one.interventions.size(); ++i) {
+                    row({person, label(one.interventions[i])}, [&](std::string& text) {
+                        if (answers.empty())
+                            answers = unsettled(compiled_, caseload_, one);
+                        text += name_.settled_by(answers[i]);
+                    });
                     person.clear();
                 }
             }
         });
-    }
-
-    [[nodiscard]] std::string settled_by(std::size_t person, std::uint32_t intervention) const
-    {
-        auto const found =
-            std::ranges::lower_bound(compiled_.interventions(), intervention, {}, &question::index);
-        return name_.settled_by(assess_intervention(
-            compiled_, caseload_.row(person),
-            static_cast<std::size_t>(found - compiled_.interventions().begin())));
     }
 
     void no_intervention() const

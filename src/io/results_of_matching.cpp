@@ -3,6 +3,7 @@
 
 #include "io/json_line.hpp"
 #include "io/tell_matching.hpp"
+#include "matching/unsettled.hpp"
 
 #include <algorithm>
 
@@ -45,15 +46,9 @@ void tell_waiting_reason(json_line& out, plan const& agreed, waiting_reason cons
 void tell_undetermined(json_line& out, engine const& compiled, people const& caseload,
                        undetermined_person const& one)
 {
-    auto const someone = caseload.row(one.person);
     out.object([&] {
         out.member("person", caseload.id(one.person));
-        out.member("interventions", one.interventions, [&](std::uint32_t index) {
-            auto const found =
-                std::ranges::lower_bound(compiled.interventions(), index, {}, &question::index);
-            auto const position =
-                static_cast<std::size_t>(found - compiled.interventions().begin());
-            auto const unknown = assess_intervention(compiled, someone, position);
+        out.member("interventions", unsettled(compiled, caseload, one), [&](answer const& unknown) {
             out.object([&] {
                 out.member("id", unknown.id);
                 out.member("missing", unknown.missing);
