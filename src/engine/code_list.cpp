@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <finsam/engine/code_list.hpp>
 
+#include <algorithm>
+
 namespace finsam {
 namespace {
 
@@ -45,6 +47,13 @@ std::int32_t code_list::add(std::string_view code)
         table_[slot] = static_cast<std::int32_t>(size() - 1);
     }
     return table_[slot];
+}
+
+void code_list::clear() noexcept
+{
+    text_.clear();
+    ends_.clear();
+    std::fill(table_.begin(), table_.end(), -1);
 }
 
 std::optional<std::int32_t> code_list::find(std::string_view code) const noexcept

@@ -5,6 +5,7 @@
 
 #include <boost/assert.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -58,6 +59,35 @@ void people::append(person const& someone)
     settle();
 }
 
+void people::append(people const& others)
+{
+    BOOST_ASSERT(this != &others && schema_ == others.schema_);
+    std::vector<std::vector<std::int32_t>> codes(codes_.size());
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        for (std::size_t number = 0; number < others.codes_[i].size(); ++number)
+            codes[i].push_back(codes_[i].add(others.codes_[i][number]));
+    for (std::size_t row = 0; row < others.full_; ++row) {
+        stage_again(others, row, codes);
+        settle();
+    }
+    for (std::size_t first = 0; first < others.tail_.rows();) {
+        auto const some = std::min(others.tail_.rows() - first, piece_rows - tail_.rows());
+        tail_.append(others.tail_, first, some, codes);
+        settle();
+        first += some;
+    }
+}
+
+void people::clear() noexcept
+{
+    for (auto& one : codes_)
+        one.clear();
+    pieces_.clear();
+    kept_ = {};
+    full_ = 0;
+    tail_.clear();
+}
+
 void people::settle()
 {
     if (!tail_.full())
@@ -77,15 +107,16 @@ void people::take(piece&& made)
     BOOST_ASSERT(tail_.rows() == 0);
     auto const rows = pieces_.back().rows;
     for (auto row = full_ - rows; row < full_; ++row)
-        stage_again(row);
+        stage_again(*this, row, {});
     full_ -= rows;
     pieces_.pop_back();
 }
 
-/// A row of a piece, as a row.
-void people::stage_again(std::size_t row)
+/// A row of a piece, as a row. `codes` says what the numbers of codes become; none: they stay.
+void people::stage_again(people const& others, std::size_t row,
+                         std::vector<std::vector<std::int32_t>> const& codes)
 {
-    auto const& from = pieces_[row / piece_rows];
+    auto const& from = others.pieces_[row / piece_rows];
     auto const here = row % piece_rows;
     tail_.begin();
     for (std::size_t i = 0; i < schema_.columns.size(); ++i) {
@@ -93,7 +124,10 @@ void people::stage_again(std::size_t row)
         if (state != fact_state::value) {
             tail_.set_state(i, state);
         } else if (schema_.columns[i].kind != fact_kind::set) {
-            tail_.set_number(i, number_in(from, here, i));
+            auto const number = number_in(from, here, i);
+            tail_.set_number(i, schema_.columns[i].kind == fact_kind::code && !codes.empty()
+                                    ? codes[i][static_cast<std::size_t>(number)]
+                                    : number);
         } else {
             tail_.set_recorded(i);
             for (std::size_t k = 0; k < from.columns[i].planes.size(); ++k)

@@ -41,15 +41,15 @@ void staging::begin()
 }
 
 void staging::finish(std::string_view id, std::optional<std::span<std::uint32_t const>> preferences,
-                     std::optional<std::uint32_t> placed)
+                     std::optional<std::uint32_t> placed, std::size_t row_of_group)
 {
     ids_ += id;
     id_ends_.push_back(static_cast<std::uint32_t>(ids_.size()));
-    if (row_ == 0)
+    if (row_of_group == 0)
         have_wishes_.push_back(0);
     if (preferences) {
         some_wishes_ = true;
-        have_wishes_.back() |= std::uint64_t{1} << row_;
+        have_wishes_.back() |= std::uint64_t{1} << row_of_group;
         wishes_.insert(wishes_.end(), preferences->begin(), preferences->end());
     }
     wish_ends_.push_back(static_cast<std::uint32_t>(wishes_.size()));

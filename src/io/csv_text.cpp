@@ -68,8 +68,33 @@ std::size_t csv_text::take_rows(std::string_view block, bool is_last)
     return at;
 }
 
+void csv_text::read_ahead(std::string_view part, sure_person& with, sure_rows& into) const
+{
+    if (keys_.empty() || is_over_)
+        return;
+    part = whole_lines(part);
+    part = part.substr(0, first_bad_utf8(part));
+    while (!part.empty()) {
+        auto const length = read_sure_row(part, keys_, with);
+        // The text may have been cut off in a row.
+        if (length == 0 || part[length - 1] != '\n')
+            return;
+        into.take(with, length);
+        part.remove_prefix(length);
+    }
+}
+
+void csv_text::take(sure_rows const& rows)
+{
+    into_.take(rows);
+    line_ += rows.people().size();
+    checked_ -= std::min(checked_, rows.length());
+}
+
 void csv_text::check_utf8(std::string_view text)
 {
+    if (checked_ >= text.size())
+        return; // more of it was there before
     auto const bad = first_bad_utf8(text.substr(checked_));
     checked_ = bad == text.npos ? text.size() : checked_ + bad;
 }

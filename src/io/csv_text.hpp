@@ -27,6 +27,10 @@ public:
 
     std::size_t take(std::string_view block, bool is_last);
 
+    /// As in `json_lines`: there is a doubt about everything until the header row is known.
+    void read_ahead(std::string_view part, sure_person& with, sure_rows& into) const;
+    void take(sure_rows const& rows);
+
 private:
     std::size_t take_rows(std::string_view text, bool is_last);
     /// `good` bytes of the text are UTF-8, and if those are not all, the next one is not.

@@ -27,6 +27,24 @@ std::size_t json_lines::take(std::string_view block, bool is_last)
     return block.size() - rest.size();
 }
 
+void json_lines::read_ahead(std::string_view part, sure_person& with, sure_rows& into) const
+{
+    for (;;) {
+        auto const end = part.find('\n');
+        if (end == part.npos || !read_sure_line(part.substr(0, end), with))
+            return;
+        into.take(with, end + 1);
+        part.remove_prefix(end + 1);
+    }
+}
+
+void json_lines::take(sure_rows const& rows)
+{
+    into_.take(rows);
+    line_ += rows.people().size();
+    has_begun_ = has_begun_ || rows.length() != 0;
+}
+
 void json_lines::take_line(std::string_view content)
 {
     if (!into_.how.only_slowly && read_sure_line(content, into_.sure) && into_.take_sure())

@@ -49,6 +49,13 @@ bool reading::take_sure()
     return true;
 }
 
+void reading::take(sure_rows const& rows)
+{
+    hashes_.insert(hashes_.end(), rows.hashes().begin(), rows.hashes().end());
+    if (found_.errors == 0)
+        read_.append(rows.people());
+}
+
 void reading::take(reader& in, node const& object, bool id_required)
 {
     place const here;

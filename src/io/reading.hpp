@@ -7,6 +7,7 @@
 
 #include "io/person_reader.hpp"
 #include "io/sure_person.hpp"
+#include "io/sure_rows.hpp"
 
 #include <cstdint>
 #include <string>
@@ -19,7 +20,9 @@ namespace finsam::io {
 /// How records are read; anything but the default is for tests and measurements.
 struct manner
 {
-    bool only_slowly = false; ///< every record by `person_reader`
+    bool only_slowly = false;        ///< every record by `person_reader`
+    std::size_t threads = 0;         ///< at most; 0 for as many as the machine has
+    std::size_t part_size = 1 << 18; ///< bytes that a thread is worth
 };
 
 /// The people of a file read so far and what is wrong with it (inläsning).
@@ -41,6 +44,12 @@ public:
 
     /// Takes the person in `sure`, unless the id is suspect.
     bool take_sure();
+    /// Whether records may be read by others, who do not know which ids are suspect.
+    [[nodiscard]] bool takes_rows() const noexcept { return suspects_.empty() && !how.only_slowly; }
+    /// Takes all of them.
+    ///
+    /// Precondition: takes_rows().
+    void take(sure_rows const& rows);
     /// Reads a person from an object and adds the mistakes to those of `in`.
     void take(reader& in, node const& object, bool id_required = true);
 

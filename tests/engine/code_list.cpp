@@ -35,5 +35,18 @@ TEST(CodeList, KeepsItsCodesWhenItIsCopied)
     EXPECT_EQ(other.find("a"), 0);
 }
 
+TEST(CodeList, BeginsAgainWhenItIsCleared)
+{
+    code_list all;
+    for (auto const* const code : {"a", "b", "c"})
+        (void)all.add(code);
+    all.clear();
+    EXPECT_EQ(all.size(), 0U);
+    EXPECT_FALSE(all.find("b"));
+    EXPECT_EQ(all.add("b"), 0);
+    EXPECT_EQ(all[0], "b");
+    EXPECT_FALSE(all.find("a"));
+}
+
 } // namespace
 } // namespace finsam

@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace finsam {
 namespace {
@@ -71,6 +73,46 @@ TEST_P(PeopleOfASize, GiveSixtyFourFactsAtATime)
             if (states[row % 64] == fact_state::value) {
                 ASSERT_EQ(numbers[row % 64], all.number(row, index)) << row;
             }
+        }
+    }
+}
+
+void expect_same_memory(people const& one, people const& other)
+{
+    ASSERT_EQ(one.pieces().size(), other.pieces().size());
+    for (std::size_t i = 0; i < one.pieces().size(); ++i) {
+        auto const& left = one.pieces()[i].memory;
+        auto const& right = other.pieces()[i].memory;
+        ASSERT_EQ(left.size(), right.size());
+        EXPECT_EQ(std::memcmp(left.words(), right.words(), left.size()), 0);
+    }
+}
+
+TEST(People, AppendOthersAsIfEachHadBeenAppended)
+{
+    dice roll(6);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    for (int round = 0; round < 6; ++round) {
+        auto const vocabulary = schema_of(random_plan(roll));
+        auto const rows = random_rows(roll, vocabulary, piece_rows + 300);
+        auto const expected = people_of(vocabulary, rows);
+        people all{vocabulary}, part{vocabulary};
+        for (std::size_t first = 0; first < rows.size();) {
+            // A few, as many as one word has, or some thousands; sometimes more than a piece.
+            std::size_t const lengths[] = {roll(5), 64, 1 + roll(9'000), piece_rows + roll(300)};
+            auto const end = std::min(rows.size(), first + lengths[roll(4)]);
+            part.clear();
+            EXPECT_EQ(part.size(), 0U);
+            for (; first < end; ++first)
+                part.append(rows[first]);
+            all.append(part);
+        }
+        expect_rows(all, rows);
+        expect_same_memory(all, expected);
+        for (std::size_t i = 0; i < vocabulary.columns.size(); ++i) {
+            ASSERT_EQ(all.codes(i).size(), expected.codes(i).size());
+            for (std::size_t code = 0; code < all.codes(i).size(); ++code)
+                EXPECT_EQ(all.codes(i)[code], expected.codes(i)[code]);
         }
     }
 }

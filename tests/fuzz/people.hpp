@@ -43,6 +43,10 @@ inline void read_as_people(std::string_view text, people_format format)
 {
     auto const read = parse_people(sample().agreed(), text, format, "people");
     check_as_slowly(read, text, format);
+    io::text_source from(text);
+    check_as_slowly(io::read_blocks(sample().agreed(), format, "people", from, 1 + text.size(),
+                                    {.threads = 3, .part_size = 1 + text.size() / 8}),
+                    text, format);
     if (!read) {
         check_diagnostics(read.error(), text, "people", 100);
         promise(read.error().errors > 0, "people or errors");

@@ -144,7 +144,7 @@ TEST(People, OfALongFileAreReadInBlocksAndToldHowFar)
     std::size_t bytes = 0;
     auto const write = [&](std::string const& last) {
         std::ofstream out(file);
-        for (int i = 0; i < 60'000; ++i)
+        for (int i = 0; i < 200'000; ++i)
             out << "{\"id\": \"p" << i << "\", \"municipality\": \"9701\", \"barriers\": []}\n";
         out << last;
         bytes = static_cast<std::size_t>(out.tellp());
@@ -156,8 +156,8 @@ TEST(People, OfALongFileAreReadInBlocksAndToldHowFar)
 
     write("");
     auto const read = read_people(sample(), file, {.tell = tell, .whom = &told}).value();
-    EXPECT_EQ(read.size(), 60'000U);
-    EXPECT_EQ(read.id(59'999), "p59999");
+    EXPECT_EQ(read.size(), 200'000U);
+    EXPECT_EQ(read.id(199'999), "p199999");
     EXPECT_GT(told.size(), 2U);
     EXPECT_TRUE(std::ranges::is_sorted(told));
     EXPECT_EQ(told.back(), bytes);
@@ -165,7 +165,7 @@ TEST(People, OfALongFileAreReadInBlocksAndToldHowFar)
     // What is far above is known too.
     write("{\"id\": \"p3\"}\n{\"id\": 4}");
     EXPECT_EQ(::told(read_people(sample(), file)),
-              (list{"60001:8 duplicate_id /id", "60002:8 wrong_type /id"}));
+              (list{"200001:8 duplicate_id /id", "200002:8 wrong_type /id"}));
     std::filesystem::remove(file);
 }
 

@@ -27,10 +27,10 @@ constexpr auto json = people_format::json_lines;
 constexpr auto csv = people_format::csv;
 
 result<people> in_blocks(plan const& agreed, people_format format, std::string_view text,
-                         std::size_t size)
+                         std::size_t size, io::manner how = {})
 {
     io::text_source from(text);
-    return io::read_blocks(agreed, format, "file", from, size);
+    return io::read_blocks(agreed, format, "file", from, size, how);
 }
 
 result<people> slowly(plan const& agreed, people_format format, std::string_view text)
@@ -105,6 +105,9 @@ TEST(PeopleBlocks, ReadAnyTextAsThePersonReaderDoes)
             expect_same(expected, parse_people(agreed, text, format, "file"));
             for (std::size_t size = 1; size < 200 && !HasFailure(); size += 1 + roll(30))
                 expect_same(expected, in_blocks(agreed, format, text, size));
+            for (std::size_t threads = 2; threads <= 4; ++threads)
+                expect_same(expected, in_blocks(agreed, format, text, 1 + roll(2 * text.size() + 1),
+                                                {.threads = threads, .part_size = 1 + roll(100)}));
         }
     }
     // Both must come often for the comparison to say much.
@@ -123,7 +126,30 @@ TEST(PeopleBlocks, MayEndAnywhere)
             auto const expected = slowly(sample_of_people(), format, text);
             for (std::size_t size = 1; size <= 200; ++size)
                 expect_same(expected, in_blocks(sample_of_people(), format, text, size));
+            // Wherever it is cut for two threads, in fields of several lines too.
+            for (std::size_t size = 1; size <= text.size(); size += 3)
+                expect_same(expected, in_blocks(sample_of_people(), format, text, size,
+                                                {.threads = 2, .part_size = 1}));
         }
+}
+
+TEST(PeopleBlocks, ReadNothingAheadThatIsInsideOfAField)
+{
+    auto agreed = sample_of_people();
+    agreed.facts.push_back({.name = "district", .kind = fact_kind::code});
+    // What stands between the quotation marks would be people by itself.
+    std::string text = "id,district\n";
+    for (int i = 0; i < 40; ++i) {
+        auto const number = std::to_string(i);
+        text += "p" + number + ",d" + number + "\n";
+        if (i % 8 == 7)
+            text += "q" + number + ",\"\n\na,b\nc,d\ne,f\ng,h\ni,j\nk,l\n\"\n";
+    }
+    auto const expected = slowly(agreed, csv, text);
+    for (std::size_t threads = 2; threads < 6; ++threads)
+        for (std::size_t size = 20; size < 200; ++size)
+            expect_same(expected,
+                        in_blocks(agreed, csv, text, size, {.threads = threads, .part_size = 1}));
 }
 
 TEST(PeopleBlocks, FillPiecesBitForBit)
@@ -137,6 +163,10 @@ TEST(PeopleBlocks, FillPiecesBitForBit)
         ASSERT_TRUE(expected) << to_lines(expected.error());
         ASSERT_EQ(expected->pieces().size(), 1U);
         expect_same(expected, in_blocks(agreed, format, text, 10'000));
+        for (std::size_t const size : {300'000, 100'000'000})
+            for (std::size_t const threads : {2, 3})
+                expect_same(expected, in_blocks(agreed, format, text, size,
+                                                {.threads = threads, .part_size = 1'000}));
     }
 }
 
@@ -172,7 +202,9 @@ TEST(PeopleBlocks, TellOfEachRowThatIsNotUtf8)
         EXPECT_EQ(to_lines(read.error()), expected);
         expect_same(read, parse_people(sample_of_people(), text, csv, "file"));
         for (std::size_t size = 1; size < 40; ++size)
-            expect_same(read, in_blocks(sample_of_people(), csv, text, size));
+            for (std::size_t const threads : {1, 2, 3})
+                expect_same(read, in_blocks(sample_of_people(), csv, text, size,
+                                            {.threads = threads, .part_size = 1}));
     }
 }
 
@@ -184,8 +216,10 @@ TEST(PeopleBlocks, TellEveryIdThatComesAgain)
         lines += R"({"id": ")" + id + "\"}\n";
         rows += id + '\n';
     }
-    for (auto const& read : {in_blocks(sample_of_people(), json, lines, 1'000),
-                             parse_people(sample_of_people(), rows, csv)}) {
+    for (auto const& read :
+         {in_blocks(sample_of_people(), json, lines, 1'000),
+          in_blocks(sample_of_people(), json, lines, 9'000, {.threads = 2, .part_size = 1}),
+          parse_people(sample_of_people(), rows, csv)}) {
         ASSERT_FALSE(read);
         EXPECT_EQ(read.error().errors, 100U);
         EXPECT_EQ(read.error().list.front().code, diagnostic_code::duplicate_id);

@@ -24,6 +24,9 @@ public:
     std::int32_t add(std::string_view code);
     [[nodiscard]] std::optional<std::int32_t> find(std::string_view code) const noexcept;
 
+    /// Forgets all of them; its memory is kept.
+    void clear() noexcept;
+
     [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
     /// Precondition: number < size().
     [[nodiscard]] std::string_view operator[](std::size_t number) const noexcept

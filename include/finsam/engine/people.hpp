@@ -56,6 +56,16 @@ public:
     /// Complexity: O(columns), expected; each new code is copied once.
     void append(person const& someone);
 
+    /// Adds the rows of others at the end, and their codes in their order.
+    ///
+    /// Precondition: they have the same facts, and are not these people themselves.
+    /// Complexity: O(rows · columns), a small part of reading the people again while they are fewer
+    ///             than a piece.
+    void append(people const& others);
+
+    /// Forgets everybody and every code; memory for rows is kept.
+    void clear() noexcept;
+
     /// What is on record about somebody from now on. A code that nobody has any more stays among
     /// `codes`; a snapshot leaves it out.
     ///
@@ -131,7 +141,8 @@ public:
 
 private:
     void stage(person const& someone, staging& into);
-    void stage_again(std::size_t row);
+    void stage_again(people const& from, std::size_t row,
+                     std::vector<std::vector<std::int32_t>> const& codes);
 
     mapped_file kept_;
     schema schema_;

@@ -118,7 +118,19 @@ public:
 
     /// Ends the row.
     void finish(std::string_view id, std::optional<std::span<std::uint32_t const>> preferences,
-                std::optional<std::uint32_t> placed);
+                std::optional<std::uint32_t> placed)
+    {
+        finish(id, preferences, placed, row_);
+    }
+
+    /// Adds rows of another staging at the end. `codes[column][number]` is what a code's number
+    /// there is here.
+    ///
+    /// Precondition: both have the same columns; the rows are there, and there is room for them; no
+    ///               row is begun.
+    /// Complexity: O(rows · bytes a row).
+    void append(staging const& from, std::size_t first, std::size_t count,
+                std::vector<std::vector<std::int32_t>> const& codes);
 
     /// Precondition for these: row < rows().
     [[nodiscard]] fact_state state(std::size_t row, std::size_t column) const noexcept;
@@ -153,6 +165,11 @@ private:
     {
         return reinterpret_cast<unsigned char*>(groups_.data()) + rows_ / 64 * group_bytes_;
     }
+
+    void finish(std::string_view id, std::optional<std::span<std::uint32_t const>> preferences,
+                std::optional<std::uint32_t> placed, std::size_t row_of_group);
+    void append_in_group(staging const& from, std::size_t first, std::size_t to, std::size_t count,
+                         std::vector<std::vector<std::int32_t>> const& codes);
 
     std::vector<slot> columns_;
     std::size_t group_bytes_ = 0;      // of 64 people

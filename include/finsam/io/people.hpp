@@ -39,7 +39,8 @@ struct reading_progress
 ///         The file is refused as a whole.
 /// Precondition: the plan is checked.
 /// Complexity: O(text), and memory for the people alone: the text is not kept. What cannot be read
-///             twice, a pipe, is kept whole.
+///             twice, a pipe, is kept whole. A long text is read by as many threads as the machine
+///             has to spare; the people and the mistakes are the same with any number.
 [[nodiscard]] FINSAM_EXPORT result<people>
 read_people(plan const& agreed, std::filesystem::path const& file, reading_progress shown = {});
 
