@@ -107,6 +107,28 @@ TEST_P(Packs, CombineAnyNumberOfPlanes)
     }
 }
 
+TEST_P(Packs, CountTheBitsOfAnyNumberOfWords)
+{
+    auto const& loops = *GetParam();
+    dice roll(13);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    // All set, so that no sum in between may be too narrow, and some.
+    for (auto const set : {~std::uint64_t{0}, std::uint64_t{0}}) {
+        std::vector<std::uint64_t> bits(5'000, set);
+        if (set == 0)
+            for (auto& word : bits)
+                word = roll(~std::uint64_t{0});
+        std::size_t expected = 0;
+        for (std::size_t count = 0; count <= bits.size(); ++count) {
+            if (count < 700 || count % 100 == 0) {
+                ASSERT_EQ(loops.count(bits.data(), count), expected) << count;
+            }
+            if (count < bits.size())
+                expected += static_cast<std::size_t>(std::popcount(bits[count]));
+        }
+    }
+}
+
 TEST_P(Packs, MakeBothRailsOfALeaf)
 {
     auto const& loops = *GetParam();
