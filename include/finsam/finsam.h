@@ -127,7 +127,7 @@ FINSAM_FUNCTION finsam_status finsam_assess(finsam_engine const* engine, char co
  *
  * Returns:    an empty list of diagnostics.
  * Errors:     every mistake, at most 100 of them listed, all counted.
- * Complexity: O(text).
+ * Complexity: O(text); several threads where it is long and the machine has them.
  */
 FINSAM_FUNCTION finsam_status finsam_parse_people(finsam_engine const* engine, char const* text,
                                                   size_t length, int32_t people_format,

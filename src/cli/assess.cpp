@@ -86,21 +86,21 @@ status run_assess(options const& wanted, speech const& say, progress& shown)
     output to(wanted.output);
     auto const compiled = open_engine(wanted, say, shown);
     auto const caseload = open_people(wanted, compiled.agreed(), say, shown);
-    auto const [first, end] = rows_of(wanted, caseload);
+    auto const asked = rows_of(wanted, caseload);
     auto const json = wanted.format == format::json;
     shown.stage(say(word::assessing));
     // A few at a time are told and written: there may be millions.
     constexpr std::size_t at_once = 64;
     auto const tell = [&](std::size_t from, std::size_t past, std::string& text) {
-        for (auto row = first + from; row < first + past; ++row) {
+        for (auto row = asked.first + from; row < asked.first + past; ++row) {
             auto const someone = caseload.row(row);
             if (json)
                 text += to_json(compiled, someone, assess(compiled, someone), say.spoken()) + '\n';
             else
-                text += (row == first ? "" : "\n") + about_person(compiled, someone, say);
+                text += (row == asked.first ? "" : "\n") + about_person(compiled, someone, say);
         }
     };
-    auto const people = end - first;
+    auto const people = asked.end - asked.first;
     detail::in_order(people, at_once, detail::threads_for(people / at_once, 0), tell,
                      [&](std::string const& text, std::size_t done) {
                          to.write(text);

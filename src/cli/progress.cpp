@@ -17,14 +17,17 @@ void progress::stage(std::string const& what)
     clear();
     what_ = what;
     per_cent_ = 0;
+    thousands_ = 0;
     std::fprintf(stderr, "%s …", what.c_str());
     dirty_ = true;
 }
 
 void progress::reached(std::size_t done, std::size_t total)
 {
-    if (!shown_ || done % 1024 != 0)
+    // A terminal cannot be read faster than this.
+    if (!shown_ || done / 1024 == thousands_)
         return;
+    thousands_ = done / 1024;
     std::fprintf(stderr, "\r%s … %zu/%zu", what_.c_str(), done, total);
     dirty_ = true;
 }

@@ -30,6 +30,7 @@ private:
     bool shown_ = false;
     bool dirty_ = false;
     std::uintmax_t per_cent_ = 0; // shown last
+    std::size_t thousands_ = 0;   // of the same, by 1024
     std::string what_;
 };
 

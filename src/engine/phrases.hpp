@@ -5,6 +5,8 @@
 #include <finsam/model/party.hpp>
 #include <finsam/model/text.hpp>
 
+#include <boost/assert.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,6 +69,8 @@ enum class phrase
 [[nodiscard]] std::string_view words(party one, language spoken);
 
 /// Appends the pattern; where it says `{name}`, `part(name)` appends what stands there.
+///
+/// Precondition: no brace of the pattern is left open.
 template<class Part>
 void fill(std::string& text, std::string_view pattern, Part const& part)
 {
@@ -76,6 +80,7 @@ void fill(std::string& text, std::string_view pattern, Part const& part)
         if (open == pattern.npos)
             return;
         auto const close = pattern.find('}', open);
+        BOOST_ASSERT(close != pattern.npos);
         part(pattern.substr(open + 1, close - open - 1));
         pattern.remove_prefix(close + 1);
     }

@@ -74,7 +74,7 @@ void csv_text::read_ahead(std::string_view part, sure_person& with, sure_rows& i
         return;
     part = whole_lines(part);
     part = part.substr(0, first_bad_utf8(part));
-    while (!part.empty()) {
+    while (!part.empty() && !into.is_full()) {
         auto const length = read_sure_row(part, keys_, with);
         // The text may have been cut off in a row.
         if (length == 0 || part[length - 1] != '\n')

@@ -29,7 +29,7 @@ std::size_t json_lines::take(std::string_view block, bool is_last)
 
 void json_lines::read_ahead(std::string_view part, sure_person& with, sure_rows& into) const
 {
-    for (;;) {
+    while (!into.is_full()) {
         auto const end = part.find('\n');
         if (end == part.npos || !read_sure_line(part.substr(0, end), with))
             return;

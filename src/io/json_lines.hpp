@@ -25,8 +25,9 @@ public:
     /// Precondition: `readable_after` bytes after the block may be read.
     std::size_t take(std::string_view block, bool is_last);
 
-    /// Reads the lines of a part of a block up to the first about which there is a doubt; a line
-    /// without its end is one. Several threads may do so at a time, each `with` its own.
+    /// Reads the lines of a part of a block up to the first about which there is a doubt, or
+    /// until there is no room for more; a line without its end is a doubt. Several threads may do
+    /// so at a time, each `with` its own.
     ///
     /// Precondition: `readable_after` bytes after the part may be read.
     void read_ahead(std::string_view part, sure_person& with, sure_rows& into) const;

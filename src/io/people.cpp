@@ -10,10 +10,11 @@
 namespace finsam {
 
 result<people> parse_people(plan const& agreed, std::string_view text, people_format format,
-                            std::string_view name)
+                            std::string_view name, std::size_t threads)
 {
     io::text_source from(text);
-    return io::read_blocks(agreed, format, name, from, std::min(io::block_size, text.size() + 1));
+    return io::read_blocks(agreed, format, name, from, std::min(io::block_size, text.size() + 1),
+                           {.threads = threads});
 }
 
 namespace {
@@ -52,7 +53,7 @@ struct watched_file
 } // namespace
 
 result<people> read_people(plan const& agreed, std::filesystem::path const& file,
-                           reading_progress shown)
+                           reading_progress shown, std::size_t threads)
 {
     // Mapped if it can be; what comes through a pipe is known only once it has been read.
     if (auto const mapped = mapped_file::open(file); mapped && is_snapshot(mapped->bytes()))
@@ -68,12 +69,13 @@ result<people> read_people(plan const& agreed, std::filesystem::path const& file
             return text.error();
         if (is_snapshot(*text))
             return parse_snapshot(agreed, *text, file.string());
-        return parse_people(agreed, *text, format, file.string());
+        return parse_people(agreed, *text, format, file.string(), threads);
     }
     watched_file from{*opened, shown};
     auto read = io::read_blocks(
         agreed, format, file.string(), from,
-        static_cast<std::size_t>(std::min<std::uintmax_t>(io::block_size, *opened->length() + 1)));
+        static_cast<std::size_t>(std::min<std::uintmax_t>(io::block_size, *opened->length() + 1)),
+        {.threads = threads});
     if (opened->is_broken())
         return opened->broken();
     return read;

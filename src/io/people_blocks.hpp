@@ -45,14 +45,19 @@ private:
 /// Where a text is cut for several threads to read ahead, each cut behind the end of a line.
 ///
 /// Returns: the ends of the parts, the last one that of the text.
+/// Complexity: O(text), however long its lines are.
 [[nodiscard]] inline std::vector<std::size_t> ends_of_parts(std::string_view text,
                                                             std::size_t parts)
 {
     std::vector<std::size_t> ends;
     for (std::size_t i = 1; i < parts; ++i) {
-        auto const line = text.find('\n', text.size() / parts * i);
-        if (line != text.npos && (ends.empty() || ends.back() < line + 1))
-            ends.push_back(line + 1);
+        auto const wanted = text.size() * i / parts;
+        if (!ends.empty() && wanted < ends.back())
+            continue; // in the same line
+        auto const line = text.find('\n', wanted);
+        if (line == text.npos)
+            break;
+        ends.push_back(line + 1);
     }
     if (ends.empty() || ends.back() < text.size())
         ends.push_back(text.size());
@@ -68,8 +73,8 @@ struct read_ahead
 
 /// Takes a block as `Text::take` does, read ahead on several threads where it is large.
 ///
-/// What was read of a part counts only where all before it is done with when it begins: a field of
-/// several lines may have been cut in two.
+/// What was read of a part, up to the first doubt in it, counts only where all before it is done
+/// with when it begins: a field of several lines may have been cut in two.
 template<class Text>
 std::size_t take_block(Text& text, reading& into, read_ahead& ahead, std::string_view block,
                        bool is_last)

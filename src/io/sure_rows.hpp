@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace finsam::io {
@@ -29,7 +28,11 @@ public:
         hashes_.clear();
         length_ = 0;
     }
+    /// Whether one more would make a piece, which whoever takes them would have to take apart.
+    [[nodiscard]] bool is_full() const noexcept { return people_.size() + 1 == piece_rows; }
     /// Adds a person, and what was read of the text for it.
+    ///
+    /// Precondition: not full.
     void take(sure_person& someone, std::size_t length)
     {
         hashes_.push_back(hash_of(someone.id()));

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 using testing::AllOf;
 using testing::EndsWith;
@@ -95,6 +97,31 @@ TEST_F(Assess, JsonIsALineAPersonInTheOrderOfTheFile)
     EXPECT_THAT(found.out, StartsWith("{\"person\": \"p01\", \"as_of\": \"2026-02-28\", "));
     auto const one = finsam("assess " + plan + ' ' + people + day + " --format json --person p02");
     EXPECT_THAT(found.out, HasSubstr("\n" + one.out));
+}
+
+TEST_F(Assess, TellsManyPeopleAsItTellsAFew)
+{
+    // Each time with other ids; so few as these are told by one thread, all of them by several.
+    std::string all;
+    std::vector<std::string> some;
+    for (int copy = 0; copy < 16; ++copy) {
+        auto text = text_of(people);
+        for (auto at = text.find("\"p"); at != text.npos; at = text.find("\"p", at + 1))
+            if (text.compare(at - 6, 6, "\"id\": ") == 0)
+                text.insert(at + 1, std::to_string(copy) + '-');
+        all += text;
+        some.push_back(write(std::to_string(copy) + ".ndjson", text).string());
+    }
+    auto const whole = write("all.ndjson", all).string();
+    for (std::string const format : {"json", "text"}) {
+        auto const options = day + " --format " + format;
+        std::string expected;
+        for (auto const& file : some)
+            expected += (format == "text" && !expected.empty() ? "\n" : "")
+                        + finsam("assess " + plan + ' ' + file + options).out;
+        EXPECT_THAT(expected, HasSubstr("15-p12"));
+        EXPECT_EQ(finsam("assess " + plan + ' ' + whole + options).out, expected);
+    }
 }
 
 TEST_F(Assess, APersonWhoIsNotInTheFileIsAnError)

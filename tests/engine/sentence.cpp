@@ -31,7 +31,11 @@ struct speech
         someone.facts.resize(compiled.facts().columns.size());
         withhold(compiled.facts(), {"public_employment_service"}, someone);
         auto const answer = assess_intervention(compiled, someone, 0);
-        return sentence(compiled, someone, answer.reasons.back(), spoken);
+        auto const alone = sentence(compiled, someone, answer.reasons.back(), spoken);
+        std::string text = "{before} ";
+        append_sentence(text, compiled, someone, answer.reasons.back(), spoken);
+        EXPECT_EQ(text, "{before} " + alone);
+        return alone;
     }
 
     void set(std::string_view name, cell value)

@@ -152,6 +152,35 @@ TEST(PeopleBlocks, ReadNothingAheadThatIsInsideOfAField)
                         in_blocks(agreed, csv, text, size, {.threads = threads, .part_size = 1}));
 }
 
+TEST(PeopleBlocks, AreCutBehindTheEndsOfLines)
+{
+    using ends = std::vector<std::size_t>;
+    EXPECT_EQ(io::ends_of_parts("a\nb\nc\nd\n", 2), (ends{6, 8}));
+    EXPECT_EQ(io::ends_of_parts("a\nb\nc\nd\n", 100), (ends{2, 4, 6, 8}));
+    EXPECT_EQ(io::ends_of_parts("a\nb", 3), (ends{2, 3}));
+    EXPECT_EQ(io::ends_of_parts("abcdefgh", 4), (ends{8}));
+    EXPECT_EQ(io::ends_of_parts("abcdefgh\ni", 4), (ends{9, 10}));
+    EXPECT_EQ(io::ends_of_parts("", 4), (ends{0}));
+    // Looked through once, not once for each part: this would take minutes.
+    std::string const long_line(1 << 23, 'x');
+    EXPECT_EQ(io::ends_of_parts(long_line, 1 << 20), (ends{1 << 23}));
+    EXPECT_EQ(io::ends_of_parts(long_line + '\n', 1 << 20), (ends{(1 << 23) + 1}));
+}
+
+TEST(PeopleBlocks, HoldMorePeopleInAPartThanAPiece)
+{
+    std::string lines, rows = "id\n";
+    for (int i = 0; i < 60'000; ++i) {
+        lines += R"({"id":")" + std::to_string(i) + "\"}\n";
+        rows += std::to_string(i) + '\n';
+    }
+    for (auto const& [format, text] : {std::pair(json, lines), std::pair(csv, rows)})
+        for (std::size_t const part_size : {150'000, 250'000})
+            expect_same(in_blocks(sample_of_people(), format, text, 500'000, {.threads = 1}),
+                        in_blocks(sample_of_people(), format, text, 500'000,
+                                  {.threads = 2, .part_size = part_size}));
+}
+
 TEST(PeopleBlocks, FillPiecesBitForBit)
 {
     dice roll(11);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "detail/in_order.hpp"
 #include "io/people_blocks.hpp"
 #include "support/people_texts.hpp"
 
@@ -27,6 +28,21 @@ TEST(Threads, ReadPartsOfOneTextAhead)
         for (std::size_t row = 0; row < all.size(); ++row)
             ASSERT_EQ(all.row(row), expected.row(row));
     }
+}
+
+TEST(Threads, MakeTextsThatAreTakenInOrder)
+{
+    std::string all, expected;
+    for (int i = 0; i < 3'000; ++i)
+        expected += std::to_string(i) + ' ';
+    detail::in_order(
+        3'000, 7, 4,
+        [](std::size_t first, std::size_t last, std::string& text) {
+            for (; first < last; ++first)
+                text += std::to_string(first) + ' ';
+        },
+        [&](std::string const& text, std::size_t) { all += text; });
+    EXPECT_EQ(all, expected);
 }
 
 } // namespace

@@ -141,7 +141,7 @@ public:
 
 private:
     void stage(person const& someone, staging& into);
-    void stage_again(people const& from, std::size_t row,
+    void stage_again(people const& others, std::size_t row,
                      std::vector<std::vector<std::int32_t>> const& codes);
 
     mapped_file kept_;

@@ -32,7 +32,7 @@ class FINSAM_EXPORT staging
         std::size_t offset = 0; ///< in a group
         std::size_t states = 0; ///< in a group
         std::size_t values = 0; ///< of a boolean, a choice or a set
-        std::vector<std::uint64_t> seen{}; ///< members that somebody has
+        std::vector<std::uint64_t> seen{}; ///< members that somebody may have
     };
 
 public:

@@ -8,6 +8,7 @@
 
 #include <boost/describe/enum.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
@@ -39,14 +40,17 @@ struct reading_progress
 ///         The file is refused as a whole.
 /// Precondition: the plan is checked.
 /// Complexity: O(text), and memory for the people alone: the text is not kept. What cannot be read
-///             twice, a pipe, is kept whole. A long text is read by as many threads as the machine
-///             has to spare; the people and the mistakes are the same with any number.
-[[nodiscard]] FINSAM_EXPORT result<people>
-read_people(plan const& agreed, std::filesystem::path const& file, reading_progress shown = {});
+///             twice, a pipe, is kept whole. A long text is read by at most so many threads, 0 for
+///             as many as the machine has: people and mistakes are the same with any number.
+[[nodiscard]] FINSAM_EXPORT result<people> read_people(plan const& agreed,
+                                                       std::filesystem::path const& file,
+                                                       reading_progress shown = {},
+                                                       std::size_t threads = 0);
 
 /// The same from text. `name` stands for the file in diagnostics.
 [[nodiscard]] FINSAM_EXPORT result<people> parse_people(plan const& agreed, std::string_view text,
                                                         people_format format,
-                                                        std::string_view name = "people");
+                                                        std::string_view name = "people",
+                                                        std::size_t threads = 0);
 
 } // namespace finsam
