@@ -91,7 +91,7 @@ int main(int count, char** words)
         finsam::compile(plan, finsam::detail::parse_date(words[2]).value()).value();
     auto const allowed = finsam::find_mandate(compiled, words[4]).value();
     auto const since = seconds(CLOCK_MONOTONIC);
-    auto const caseload = finsam::read_people(plan, std::filesystem::path{words[3]}).value();
+    auto const caseload = finsam::read_people(plan, std::filesystem::path{words[3]}, {}, 1).value();
     auto const load = seconds(CLOCK_MONOTONIC) - since;
     auto const runs = std::max(1, std::atoi(words[5]));
     boost::json::array forms{
