@@ -16,9 +16,8 @@
 #include <vector>
 
 namespace finsam {
+namespace io {
 namespace {
-
-using namespace io;
 
 constexpr std::string_view make_again = "make it again with `finsam snapshot`";
 
@@ -198,6 +197,7 @@ result<people> read_from(plan const& agreed, mapped_file file, std::string_view 
 }
 
 } // namespace
+} // namespace io
 
 bool is_snapshot(std::string_view bytes) noexcept
 {
@@ -209,14 +209,14 @@ result<people> parse_snapshot(plan const& agreed, std::string_view bytes, std::s
     plane_memory own(bytes.size());
     if (!bytes.empty())
         std::memcpy(own.own(), bytes.data(), bytes.size());
-    return read_from(agreed, mapped_file(std::move(own)), name);
+    return io::read_from(agreed, mapped_file(std::move(own)), name);
 }
 
 result<people> read_snapshot(plan const& agreed, std::filesystem::path const& file)
 {
     if (auto mapped = mapped_file::open(file)) {
         mapped->read_ahead();
-        return read_from(agreed, std::move(*mapped), file.string());
+        return io::read_from(agreed, std::move(*mapped), file.string());
     }
     auto const bytes = io::read_file(file);
     if (!bytes)
