@@ -18,8 +18,8 @@ void name_each(std::size_t first, std::size_t last, std::string& text)
 
 TEST(InOrder, TakesEveryTextOnceAndInOrderWithAnyNumberOfThreads)
 {
-    for (std::size_t const count : {0, 1, 2, 7, 8, 9, 100})
-        for (std::size_t const at_once : {1, 2, 8, 1000}) {
+    for (std::size_t const count : {0U, 1U, 2U, 7U, 8U, 9U, 100U})
+        for (std::size_t const at_once : {1U, 2U, 8U, 1000U}) {
             std::string expected;
             name_each(0, count, expected);
             for (std::size_t threads = 1; threads <= 5; ++threads) {

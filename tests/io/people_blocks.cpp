@@ -175,7 +175,7 @@ TEST(PeopleBlocks, HoldMorePeopleInAPartThanAPiece)
         rows += std::to_string(i) + '\n';
     }
     for (auto const& [format, text] : {std::pair(json, lines), std::pair(csv, rows)})
-        for (std::size_t const part_size : {150'000, 250'000})
+        for (std::size_t const part_size : {150'000U, 250'000U})
             expect_same(in_blocks(sample_of_people(), format, text, 500'000, {.threads = 1}),
                         in_blocks(sample_of_people(), format, text, 500'000,
                                   {.threads = 2, .part_size = part_size}));
@@ -192,8 +192,8 @@ TEST(PeopleBlocks, FillPiecesBitForBit)
         ASSERT_TRUE(expected) << to_lines(expected.error());
         ASSERT_EQ(expected->pieces().size(), 1U);
         expect_same(expected, in_blocks(agreed, format, text, 10'000));
-        for (std::size_t const size : {300'000, 100'000'000})
-            for (std::size_t const threads : {2, 3})
+        for (std::size_t const size : {300'000U, 100'000'000U})
+            for (std::size_t const threads : {2U, 3U})
                 expect_same(expected, in_blocks(agreed, format, text, size,
                                                 {.threads = threads, .part_size = 1'000}));
     }
@@ -231,7 +231,7 @@ TEST(PeopleBlocks, TellOfEachRowThatIsNotUtf8)
         EXPECT_EQ(to_lines(read.error()), expected);
         expect_same(read, parse_people(sample_of_people(), text, csv, "file"));
         for (std::size_t size = 1; size < 40; ++size)
-            for (std::size_t const threads : {1, 2, 3})
+            for (std::size_t const threads : {1U, 2U, 3U})
                 expect_same(read, in_blocks(sample_of_people(), csv, text, size,
                                             {.threads = threads, .part_size = 1}));
     }
