@@ -12,48 +12,60 @@ using plane = std::uint64_t const*;
 /// Units: words. Every plane is as many times this long; the loops have no remainder.
 inline constexpr std::size_t plane_step = 64;
 
-/// How the planes of one fact become the two rails of a leaf (prövning av bitplan).
-///
-/// `x` below is what the planes say, with no one who has no value among them. `complement` says
-/// that the leaf holds where x does not:
-///
-///     as it is:    yes = x             no = (valid and not x) or none
-///     complement:  yes = valid and not x    no = x or none
-// INVARIANT: x is 0 where `valid` is, because unknown values are stored as 0
-struct leaf_job
+/// What is in one plane and not in another (skillnad).
+struct difference
 {
-    enum class shape : std::uint8_t
+    plane from;
+    plane less;
+};
+
+/// What a gate is made of: planes as they stand, and differences, at least one together (termer).
+///
+/// That somebody is known and not in a plane is half of what gates ask for. Read so, it is never
+/// written: a fact's planes are read where they lie, and each test has one plane instead of two.
+struct terms
+{
+    plane const* planes = nullptr;
+    std::size_t count = 0;
+    difference const* differences = nullptr;
+    std::size_t differences_count = 0;
+};
+
+/// Up to four comparisons of one number, of which each bit is read once (jämförelser av ett tal).
+///
+/// `planes` are the number's bits, lowest first. A comparison is met where the number is its
+/// constant, or at least its constant: all comparisons of a job are of the same form.
+struct numbers_job
+{
+    static constexpr std::size_t most = 4;
+
+    struct comparison
     {
-        equal,   ///< the number is constants[0], which is not 0
-        edges,   ///< an odd number of the constants, which ascend from 1, is at or below it
-        any,     ///< one of the planes
-        all,     ///< each of the planes
-        at_least ///< constants[0] of the planes, at least 1
+        std::uint32_t constant = 0;   ///< from 1, below 2 to the number of planes
+        bool joined = false;          ///< either this or the comparison before it, not both
+        bool again = false;           ///< either this or what `out` says already, not both
+        bool turned = false;          ///< who is in `valid` and does not meet it
+        std::uint64_t* out = nullptr; ///< null: the next one is joined to this
     };
-    shape kind{};
-    bool complement = false;
-    plane const* planes = nullptr;            ///< lowest bit first
-    std::size_t count = 0;                    ///< of planes, at least 1
-    std::uint32_t const* constants = nullptr; ///< below 2 to the number of planes
-    std::size_t constants_count = 0;
-    plane valid = nullptr;        ///< null: everybody
-    plane none = nullptr;         ///< null: nobody
-    std::uint64_t* yes = nullptr; ///< null: not asked for
-    std::uint64_t* no = nullptr;  ///< null: not asked for
+    bool equal = false;
+    plane const* planes = nullptr;
+    std::size_t count = 0; ///< of planes, at least 1
+    plane valid = nullptr; ///< null: everybody
+    comparison comparisons[most];
+    std::size_t comparisons_count = 0;
 };
 
 /// The loops over planes, compiled for one kind of processor (packade operationer).
 ///
-/// Precondition for all: `words` is a multiple of `plane_step`, `count` at least 1.
+/// Precondition for all: `words` is a multiple of `plane_step`.
 struct pack
 {
     char const* name;
-    void (*all)(plane const* in, std::size_t count, std::uint64_t* out, std::size_t words);
-    void (*any)(plane const* in, std::size_t count, std::uint64_t* out, std::size_t words);
-    /// Precondition: 1 <= k <= count < 2^32.
-    void (*at_least)(std::size_t k, plane const* in, std::size_t count, std::uint64_t* out,
-                     std::size_t words);
-    void (*leaf)(leaf_job const& job, std::size_t words);
+    void (*all)(terms const& in, std::uint64_t* out, std::size_t words);
+    void (*any)(terms const& in, std::uint64_t* out, std::size_t words);
+    /// Precondition: 1 <= k <= number of terms < 2^32.
+    void (*at_least)(std::size_t k, terms const& in, std::uint64_t* out, std::size_t words);
+    void (*compare)(numbers_job const& job, std::size_t words);
     /// a and not b.
     void (*except)(plane a, plane b, std::uint64_t* out, std::size_t words);
     /// How many bits are set.

@@ -7,6 +7,6 @@
 namespace finsam::detail {
 
 extern pack const avx2_pack;
-constinit pack const avx2_pack{"avx2", all, any, at_least, leaf, except, count};
+constinit pack const avx2_pack{"avx2", all, any, at_least, compare, except, count};
 
 } // namespace finsam::detail

@@ -7,6 +7,6 @@
 namespace finsam::detail {
 
 extern pack const avx512_pack;
-constinit pack const avx512_pack{"avx512", all, any, at_least, leaf, except, count};
+constinit pack const avx512_pack{"avx512", all, any, at_least, compare, except, count};
 
 } // namespace finsam::detail

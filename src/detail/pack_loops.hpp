@@ -38,24 +38,38 @@ inline void load(block& into, plane from)
     FINSAM_EACH_LANE into.lane[i] = load(from + i * vector_words);
 }
 
-void all(plane const* in, std::size_t count, std::uint64_t* out, std::size_t words)
+/// Each term in turn: `each(read)`, where `read(i)` is its lane i at the words from `at` on.
+template<class Each>
+inline void each_term(terms const& in, std::size_t at, Each each)
+{
+    for (std::size_t k = 0; k < in.count; ++k) {
+        auto const* const from = in.planes[k] + at;
+        each([=](std::size_t i) { return load(from + i * vector_words); });
+    }
+    for (std::size_t k = 0; k < in.differences_count; ++k) {
+        auto const* const from = in.differences[k].from + at;
+        auto const* const less = in.differences[k].less + at;
+        each([=](std::size_t i) {
+            return load(from + i * vector_words) & ~load(less + i * vector_words);
+        });
+    }
+}
+
+void all(terms const& in, std::uint64_t* out, std::size_t words)
 {
     for (std::size_t at = 0; at < words; at += step) {
         block sum;
-        load(sum, in[0] + at);
-        for (std::size_t k = 1; k < count; ++k)
-            FINSAM_EACH_LANE sum.lane[i] &= load(in[k] + at + i * vector_words);
+        FINSAM_EACH_LANE sum.lane[i] = ~vector{};
+        each_term(in, at, [&](auto read) { FINSAM_EACH_LANE sum.lane[i] &= read(i); });
         FINSAM_EACH_LANE store(out + at + i * vector_words, sum.lane[i]);
     }
 }
 
-void any(plane const* in, std::size_t count, std::uint64_t* out, std::size_t words)
+void any(terms const& in, std::uint64_t* out, std::size_t words)
 {
     for (std::size_t at = 0; at < words; at += step) {
-        block sum;
-        load(sum, in[0] + at);
-        for (std::size_t k = 1; k < count; ++k)
-            FINSAM_EACH_LANE sum.lane[i] |= load(in[k] + at + i * vector_words);
+        block sum{};
+        each_term(in, at, [&](auto read) { FINSAM_EACH_LANE sum.lane[i] |= read(i); });
         FINSAM_EACH_LANE store(out + at + i * vector_words, sum.lane[i]);
     }
 }
@@ -66,45 +80,44 @@ void except(plane a, plane b, std::uint64_t* out, std::size_t words)
         store(out + at, load(a + at) & ~load(b + at));
 }
 
-/// At least k of the planes at one vector: the count of each person stands across `digits`, lowest
+/// At least k of the terms at one vector: the count of each person stands across `digits`, lowest
 /// bit first.
-inline vector at_least_here(std::size_t k, plane const* in, std::size_t count, std::size_t at)
+inline vector at_least_here(std::size_t k, terms const& in, std::size_t at)
 {
     vector digits[32];
-    std::size_t width = 0;
-    for (std::size_t one = 0; one < count; ++one) {
-        vector carry = load(in[one] + at);
+    std::size_t width = 0, counted = 0;
+    each_term(in, at, [&](auto read) {
+        vector carry = read(0);
         for (std::size_t d = 0; d < width; ++d) {
             vector const next = digits[d] & carry;
             digits[d] ^= carry;
             carry = next;
         }
-        if (((one + 1) >> width) != 0) // the count may need one digit more from here on
+        if ((++counted >> width) != 0) // the count may need one digit more from here on
             digits[width++] = carry;
-    }
+    });
     vector met = ~vector{}; // equal so far is enough
     for (std::size_t d = 0; d < width; ++d)
         met = (k >> d & 1) != 0 ? digits[d] & met : digits[d] | met;
     return met;
 }
 
-/// At least `most` of the planes, or of what is not in them: `reached[j]` is who has j + 1 so far.
+/// At least `most` of the terms, or of what is not in them: `reached[j]` is who has j + 1 so far.
 template<std::size_t most, bool turned>
-inline void reach(block& into, plane const* in, std::size_t count, std::size_t at)
+inline void reach(block& into, terms const& in, std::size_t at)
 {
     vector reached[most][lanes] = {};
-    for (std::size_t one = 0; one < count; ++one) {
-        auto const* const from = in[one] + at;
+    each_term(in, at, [&](auto read) {
         FINSAM_EACH_LANE
         {
-            auto x = load(from + i * vector_words);
+            auto x = read(i);
             if constexpr (turned)
                 x = ~x;
             for (std::size_t j = most - 1; j > 0; --j)
                 reached[j][i] |= reached[j - 1][i] & x;
             reached[0][i] |= x;
         }
-    }
+    });
     FINSAM_EACH_LANE
     {
         auto const met = reached[most - 1][i];
@@ -112,142 +125,108 @@ inline void reach(block& into, plane const* in, std::size_t count, std::size_t a
     }
 }
 
-/// Precondition: 1 <= k <= count.
-inline void at_least(block& into, std::size_t k, plane const* in, std::size_t count, std::size_t at)
+void at_least(std::size_t k, terms const& in, std::uint64_t* out, std::size_t words)
 {
     // Who has fewer than k is without so many. Two or three are what rules ask for.
-    auto const without = count - k + 1;
-    if (k == 2)
-        reach<2, false>(into, in, count, at);
-    else if (without == 2)
-        reach<2, true>(into, in, count, at);
-    else if (k == 3)
-        reach<3, false>(into, in, count, at);
-    else if (without == 3)
-        reach<3, true>(into, in, count, at);
-    else
-        FINSAM_EACH_LANE into.lane[i] = at_least_here(k, in, count, at + i * vector_words);
-}
-
-void at_least(std::size_t k, plane const* in, std::size_t count, std::uint64_t* out,
-              std::size_t words)
-{
+    auto const without = in.count + in.differences_count - k + 1;
     for (std::size_t at = 0; at < words; at += step) {
         block met;
-        at_least(met, k, in, count, at);
+        if (k == 2)
+            reach<2, false>(met, in, at);
+        else if (without == 2)
+            reach<2, true>(met, in, at);
+        else if (k == 3)
+            reach<3, false>(met, in, at);
+        else if (without == 3)
+            reach<3, true>(met, in, at);
+        else
+            FINSAM_EACH_LANE met.lane[i] = at_least_here(k, in, at + i * vector_words);
         FINSAM_EACH_LANE store(out + at + i * vector_words, met.lane[i]);
     }
 }
 
-/// Where the number is at least `edge`: planes below its lowest bit are not read.
-///
-/// Precondition: 1 <= edge < 2^count.
-inline void at_or_above(block& into, plane const* planes, std::size_t count, std::uint32_t edge,
-                        std::size_t at)
+/// So many comparisons at once that all of it stays in registers, and so many lanes of each.
+template<std::size_t many, bool equal>
+inline void compare_all(numbers_job const& job, std::size_t words)
 {
-    auto k = static_cast<std::size_t>(__builtin_ctz(edge));
-    load(into, planes[k] + at);
-    for (++k; k < count; ++k) {
-        if ((edge >> k & 1) != 0)
-            FINSAM_EACH_LANE into.lane[i] &= load(planes[k] + at + i * vector_words);
-        else
-            FINSAM_EACH_LANE into.lane[i] |= load(planes[k] + at + i * vector_words);
-    }
-}
-
-/// Precondition: 1 <= number < 2^count.
-inline void equal(block& into, plane const* planes, std::size_t count, std::uint32_t number,
-                  std::size_t at)
-{
-    auto const first = static_cast<std::size_t>(__builtin_ctz(number));
-    load(into, planes[first] + at);
-    for (std::size_t k = 0; k < count; ++k) {
-        if (k == first)
-            continue;
-        if ((number >> k & 1) != 0)
-            FINSAM_EACH_LANE into.lane[i] &= load(planes[k] + at + i * vector_words);
-        else
-            FINSAM_EACH_LANE into.lane[i] &= ~load(planes[k] + at + i * vector_words);
-    }
-}
-
-/// Both rails of a leaf, where `look(x, at)` says who x is.
-///
-/// One loop for each shape: a block that a switch fills stays in memory and not in registers.
-template<class Look>
-inline void rails(leaf_job const& job, std::size_t words, Look look)
-{
-    auto* const other = job.complement ? job.yes : job.no; // the rail that is not x
-    auto* const same = job.complement ? job.no : job.yes;
-    auto const valid = job.valid;
-    auto const none_with_other = job.complement ? nullptr : job.none;
-    auto const none_with_same = job.complement ? job.none : nullptr;
-    for (std::size_t at = 0; at < words; at += step) {
-        block x;
-        look(x, at);
-        if (other != nullptr) {
-            block y;
-            FINSAM_EACH_LANE y.lane[i] = ~x.lane[i];
-            if (valid != nullptr)
-                FINSAM_EACH_LANE y.lane[i] &= load(valid + at + i * vector_words);
-            if (none_with_other != nullptr)
-                FINSAM_EACH_LANE y.lane[i] |= load(none_with_other + at + i * vector_words);
-            FINSAM_EACH_LANE store(other + at + i * vector_words, y.lane[i]);
-        }
-        if (same != nullptr) {
-            if (none_with_same != nullptr)
-                FINSAM_EACH_LANE x.lane[i] |= load(none_with_same + at + i * vector_words);
-            FINSAM_EACH_LANE store(same + at + i * vector_words, x.lane[i]);
-        }
-    }
-}
-
-void leaf(leaf_job const& job, std::size_t words)
-{
+    constexpr std::size_t registers = FINSAM_VECTOR == 64 ? 32 : 16;
+    constexpr std::size_t wide = 4 * (many + 1) <= registers - 2 ? 4 : 2;
+    static_assert(step % (wide * vector_words) == 0);
+#define FINSAM_EACH_WIDE _Pragma("GCC unroll 4") for (std::size_t i = 0; i < wide; ++i)
+#define FINSAM_EACH_COMPARISON _Pragma("GCC unroll 4") for (std::size_t c = 0; c < many; ++c)
     auto const* const planes = job.planes;
-    auto const planes_count = job.count;
-    auto const* const constants = job.constants;
-    switch (job.kind) {
-    case leaf_job::shape::equal:
-        rails(job, words, [=, number = constants[0]](block& x, std::size_t at) {
-            equal(x, planes, planes_count, number, at);
-        });
+    auto const count = job.count;
+    std::uint32_t constants[many];
+    FINSAM_EACH_COMPARISON constants[c] = job.comparisons[c].constant;
+    std::size_t first = 0;
+    if constexpr (!equal) {
+        std::uint32_t together = 0;
+        FINSAM_EACH_COMPARISON together |= constants[c];
+        first = static_cast<std::size_t>(__builtin_ctz(together)); // bits below decide nothing
+    }
+    for (std::size_t at = 0; at < words; at += wide * vector_words) {
+        vector met[many][wide];
+        FINSAM_EACH_COMPARISON FINSAM_EACH_WIDE met[c][i] = ~vector{};
+        for (std::size_t k = first; k < count; ++k) {
+            vector x[wide];
+            FINSAM_EACH_WIDE x[i] = load(planes[k] + at + i * vector_words);
+            FINSAM_EACH_COMPARISON
+            {
+                // From the lowest bit on: what is above the last difference decides.
+                if ((constants[c] >> k & 1) != 0)
+                    FINSAM_EACH_WIDE met[c][i] &= x[i];
+                else if (equal)
+                    FINSAM_EACH_WIDE met[c][i] &= ~x[i];
+                else
+                    FINSAM_EACH_WIDE met[c][i] |= x[i];
+            }
+        }
+        FINSAM_EACH_COMPARISON
+        {
+            auto const& one = job.comparisons[c];
+            if (c > 0 && one.joined)
+                FINSAM_EACH_WIDE met[c][i] ^= met[c - 1][i];
+            if (one.out == nullptr)
+                continue;
+            auto* const out = one.out + at;
+            if (one.again)
+                FINSAM_EACH_WIDE met[c][i] ^= load(out + i * vector_words);
+            if (one.turned && job.valid != nullptr)
+                FINSAM_EACH_WIDE met[c][i] = load(job.valid + at + i * vector_words) & ~met[c][i];
+            else if (one.turned)
+                FINSAM_EACH_WIDE met[c][i] = ~met[c][i];
+            FINSAM_EACH_WIDE store(out + i * vector_words, met[c][i]);
+        }
+    }
+#undef FINSAM_EACH_WIDE
+#undef FINSAM_EACH_COMPARISON
+}
+
+template<bool equal>
+inline void compare_some(numbers_job const& job, std::size_t words)
+{
+    switch (job.comparisons_count) {
+    case 1:
+        compare_all<1, equal>(job, words);
         break;
-    case leaf_job::shape::edges:
-        if (job.constants_count == 1)
-            rails(job, words, [=, edge = constants[0]](block& x, std::size_t at) {
-                at_or_above(x, planes, planes_count, edge, at);
-            });
-        else
-            rails(job, words, [=, more = job.constants_count](block& x, std::size_t at) {
-                at_or_above(x, planes, planes_count, constants[0], at);
-                for (std::size_t k = 1; k < more; ++k) {
-                    block next;
-                    at_or_above(next, planes, planes_count, constants[k], at);
-                    FINSAM_EACH_LANE x.lane[i] ^= next.lane[i];
-                }
-            });
+    case 2:
+        compare_all<2, equal>(job, words);
         break;
-    case leaf_job::shape::any:
-        rails(job, words, [=](block& x, std::size_t at) {
-            load(x, planes[0] + at);
-            for (std::size_t k = 1; k < planes_count; ++k)
-                FINSAM_EACH_LANE x.lane[i] |= load(planes[k] + at + i * vector_words);
-        });
+    case 3:
+        compare_all<3, equal>(job, words);
         break;
-    case leaf_job::shape::all:
-        rails(job, words, [=](block& x, std::size_t at) {
-            load(x, planes[0] + at);
-            for (std::size_t k = 1; k < planes_count; ++k)
-                FINSAM_EACH_LANE x.lane[i] &= load(planes[k] + at + i * vector_words);
-        });
-        break;
-    case leaf_job::shape::at_least:
-        rails(job, words, [=, needed = constants[0]](block& x, std::size_t at) {
-            at_least(x, needed, planes, planes_count, at);
-        });
+    default:
+        compare_all<4, equal>(job, words);
         break;
     }
+}
+
+void compare(numbers_job const& job, std::size_t words)
+{
+    if (job.equal)
+        compare_some<true>(job, words);
+    else
+        compare_some<false>(job, words);
 }
 
 #ifdef __AVX512VPOPCNTDQ__

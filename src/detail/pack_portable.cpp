@@ -6,6 +6,6 @@
 
 namespace finsam::detail {
 
-constinit pack const portable_pack{"portable", all, any, at_least, leaf, except, count};
+constinit pack const portable_pack{"portable", all, any, at_least, compare, except, count};
 
 } // namespace finsam::detail

@@ -7,7 +7,7 @@
 namespace finsam {
 namespace {
 
-using shape = detail::leaf_job::shape;
+using shape = leaf_plan::shape;
 
 leaf_plan nobody()
 {
@@ -128,7 +128,7 @@ leaf_plan leaf_planner::between(std::int64_t low, std::int64_t high, std::int64_
     if (low == high && low > 0 && low < most) {
         constants.push_back(static_cast<std::uint32_t>(low));
         return {.what = leaf_plan::outcome::look,
-                .shape = shape::equal,
+                .form = shape::equal,
                 .first_constant = first,
                 .constants = 1};
     }
@@ -142,7 +142,7 @@ leaf_plan leaf_planner::between(std::int64_t low, std::int64_t high, std::int64_
 leaf_plan leaf_planner::among(std::uint32_t first)
 {
     leaf_plan made{.what = leaf_plan::outcome::look,
-                   .shape = shape::edges,
+                   .form = shape::edges,
                    .first_constant = first,
                    .constants = static_cast<std::uint32_t>(constants.size()) - first};
     if (made.constants > 0 && constants[first] == 0) {
@@ -186,9 +186,9 @@ leaf_plan leaf_planner::about_members(column_test const& asked, plane_column con
         return everybody();
     if (needed > static_cast<std::int64_t>(made.planes))
         return nobody();
-    made.shape = needed == 1                                        ? shape::any
-                 : needed == static_cast<std::int64_t>(made.planes) ? shape::all
-                                                                    : shape::at_least;
+    made.form = needed == 1                                        ? shape::any
+                : needed == static_cast<std::int64_t>(made.planes) ? shape::all
+                                                                   : shape::at_least;
     made.first_constant = static_cast<std::uint32_t>(constants.size());
     made.constants = 1;
     constants.push_back(static_cast<std::uint32_t>(needed));

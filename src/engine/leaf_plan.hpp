@@ -43,10 +43,19 @@ struct leaf_plan
         nobody,    ///< yes: nobody; no: who has a value or is known to have none
         everybody, ///< yes: who has a value; no: who is known to have none
         has_none,  ///< yes: who is known to have none; no: who has a value
-        look       ///< the planes decide, see `leaf_job`
+        look       ///< the planes decide: yes where `shape` says so, or not so if `complement`
     };
+    enum class shape : std::uint8_t
+    {
+        equal,   ///< the number is the constant
+        edges,   ///< an odd number of the constants, which ascend, is at or below it
+        any,     ///< one of the planes
+        all,     ///< each of the planes
+        at_least ///< as many of the planes as the constant says
+    };
+    // INVARIANT: no constant is 0, so that nobody without a value is where `shape` says
     outcome what{};
-    detail::leaf_job::shape shape{};
+    shape form{};
     bool complement = false;
     std::uint32_t first_plane = 0; ///< in `leaf_planner::planes`
     std::uint32_t planes = 0;

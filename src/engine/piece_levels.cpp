@@ -46,8 +46,7 @@ void piece_run::level_states(std::size_t column)
                : at == plane_at::all_one ? level::always
                                          : level::varies;
     };
-    auto& valid = valid_[column] = {};
-    auto& without = none_[column] = {};
+    auto& [valid, without, known] = states_[column] = {};
     if (!from.some_withheld) {
         valid.level_of = level_at(from.recorded);
         if (valid.level_of == level::varies)
@@ -67,17 +66,16 @@ void piece_run::prepare(piece const& here)
     here_ = &here;
     words_ = here.plane_words();
     planner_.begin(here, zeros_, ones_);
-    valid_.resize(here.columns.size());
-    none_.resize(here.columns.size());
-    made_valid_.resize(here.columns.size());
-    made_none_.resize(here.columns.size());
-    for (std::size_t column = 0; column < here.columns.size(); ++column)
-        level_states(column);
+    next_made_ = asked_.registers + same_for_all;
+    states_.resize(here.columns.size());
+    for (std::size_t column = 0; column < column_used_.size(); ++column)
+        if (column_used_[column])
+            level_states(column);
 
     for (std::size_t t = 0; t < leaves_.size(); ++t) {
         auto const column = tests_[t].column;
-        auto const valid = valid_[column].level_of;
-        auto const without = none_[column].level_of;
+        auto const valid = states_[column].valid.level_of;
+        auto const without = states_[column].none.level_of;
         auto& leaf = leaves_[t] = planner_.make(tests_[t]);
         if (valid == level::never && leaf.what == leaf_plan::outcome::look)
             leaf = {.what = leaf_plan::outcome::nobody};

@@ -9,6 +9,17 @@ namespace {
 constexpr std::size_t most_words = piece_rows / 64;
 constexpr std::size_t plane_bytes = most_words * 8;
 
+std::vector<bool> columns_of(std::vector<column_test> const& tests)
+{
+    std::vector<bool> used;
+    for (auto const& one : tests) {
+        if (one.column >= used.size())
+            used.resize(one.column + 1);
+        used[one.column] = true;
+    }
+    return used;
+}
+
 } // namespace
 
 piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests,
@@ -20,14 +31,20 @@ piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests
     , levels_(asked.first_gate() + asked.gates.size())
     , wanted_(levels_.size())
     , at_(levels_.size())
-    , registers_((asked.registers + 2) * plane_bytes)
+    , column_used_(columns_of(tests))
 {
+    auto const columns =
+        static_cast<std::size_t>(std::count(column_used_.begin(), column_used_.end(), true));
+    // Who has a value, who is known to have none and who is either, of each column.
+    registers_ = plane_memory((asked.registers + same_for_all + 3 * columns) * plane_bytes);
     auto* const zeros = reg(asked.registers);
     auto* const ones = reg(asked.registers + 1);
     std::fill_n(zeros, most_words, 0);
     std::fill_n(ones, most_words, ~std::uint64_t{0});
     zeros_ = zeros;
     ones_ = ones;
+    told_yes_ = reg(asked.registers + 2);
+    told_no_ = reg(asked.registers + 3);
 }
 
 detail::plane piece_run::bits_at(plane_at at) const
@@ -35,27 +52,44 @@ detail::plane piece_run::bits_at(plane_at at) const
     return at == plane_at::all_zero ? zeros_ : at == plane_at::all_one ? ones_ : here_->plane(at);
 }
 
-detail::plane piece_run::bits_of(states& one, plane_memory& made, plane_at with, plane_at without)
+detail::plane piece_run::bits_of(states& one, plane_at with, plane_at without)
 {
     if (one.bits == nullptr) {
-        if (made.size() == 0)
-            made = plane_memory(plane_bytes);
-        loops_.except(bits_at(with), bits_at(without), made.own(), words_);
-        one.bits = made.words();
+        auto* const made = next_made();
+        loops_.except(bits_at(with), bits_at(without), made, words_);
+        one.bits = made;
     }
     return one.bits;
 }
 
 detail::plane piece_run::valid_bits(std::size_t column)
 {
+    if (states_[column].valid.level_of == level::always)
+        return ones_;
     auto const& from = here_->columns[column];
-    return bits_of(valid_[column], made_valid_[column], from.recorded, from.other);
+    return bits_of(states_[column].valid, from.recorded, from.other);
 }
 
 detail::plane piece_run::none_bits(std::size_t column)
 {
     auto const& from = here_->columns[column];
-    return bits_of(none_[column], made_none_[column], from.other, from.recorded);
+    return bits_of(states_[column].none, from.other, from.recorded);
+}
+
+detail::plane piece_run::known_bits(std::size_t column)
+{
+    auto& here = states_[column];
+    if (here.none.level_of == level::never)
+        return valid_bits(column);
+    if (here.valid.level_of == level::never)
+        return none_bits(column);
+    if (here.known == nullptr) {
+        detail::plane const either[] = {valid_bits(column), none_bits(column)};
+        auto* const made = next_made();
+        loops_.any({.planes = either, .count = 2}, made, words_);
+        here.known = made;
+    }
+    return here.known;
 }
 
 void piece_run::look_ahead(piece const* next)
@@ -64,16 +98,11 @@ void piece_run::look_ahead(piece const* next)
     ahead_at_ = 0;
     if (next == nullptr || next->rows != piece_rows || asked_.steps.empty())
         return;
-    if (column_used_.empty()) {
-        column_used_.resize(next->columns.size());
-        for (auto const& one : tests_)
-            column_used_[one.column] = true;
-    }
     auto const add = [&](plane_at at) {
         if (at != plane_at::all_zero && at != plane_at::all_one)
             ahead_.push_back(next->plane(at));
     };
-    for (std::size_t column = 0; column < next->columns.size(); ++column)
+    for (std::size_t column = 0; column < column_used_.size(); ++column)
         if (column_used_[column]) {
             auto const& one = next->columns[column];
             add(one.recorded);
@@ -92,60 +121,96 @@ void piece_run::run_test(circuit_step const& step)
         return;
     auto const column = tests_[step.index].column;
     auto const& leaf = leaves_[step.index];
-    auto const varying = [&](states const& one) { return one.level_of == level::varies; };
     switch (leaf.what) {
     case leaf_plan::outcome::nobody:
-        if (varying(valid_[column]) && varying(none_[column])) {
-            detail::plane const either[] = {valid_bits(column), none_bits(column)};
-            loops_.any(either, 2, reg(step.into_no), words_);
-            at_[no] = reg(step.into_no);
-        } else {
-            at_[no] = varying(valid_[column]) ? valid_bits(column) : none_bits(column);
-        }
-        return;
+        at_[no] = {known_bits(column)};
+        break;
     case leaf_plan::outcome::everybody:
     case leaf_plan::outcome::has_none: {
         bool const turned = leaf.what == leaf_plan::outcome::has_none;
         if (wanted_[turned ? no : yes] != 0)
-            at_[turned ? no : yes] = valid_bits(column);
+            at_[turned ? no : yes] = {valid_bits(column)};
         if (wanted_[turned ? yes : no] != 0)
-            at_[turned ? yes : no] = none_bits(column);
-        return;
-    }
-    case leaf_plan::outcome::look:
+            at_[turned ? yes : no] = {none_bits(column)};
         break;
     }
+    case leaf_plan::outcome::look:
+        look(step, leaf, column);
+        break;
+    }
+}
+
+/// Whoever is known and not on one rail is on the other, which need not be written.
+void piece_run::look(circuit_step const& step, leaf_plan const& leaf, std::size_t column)
+{
+    auto const yes = 2 * std::size_t{step.index};
+    auto const no = yes + 1;
     auto const* const planes = planner_.planes.data() + leaf.first_plane;
-    detail::leaf_job job{.kind = leaf.shape,
-                         .complement = leaf.complement,
-                         .planes = planes,
-                         .count = leaf.planes,
-                         .constants = planner_.constants.data() + leaf.first_constant,
-                         .constants_count = leaf.constants};
-    if (varying(valid_[column]))
-        job.valid = valid_bits(column);
-    if (varying(none_[column]))
-        job.none = none_bits(column);
-    if (wanted_[yes] != 0)
-        at_[yes] = job.yes = reg(step.into);
-    if (wanted_[no] != 0)
-        at_[no] = job.no = reg(step.into_no);
+    auto const* const constants = planner_.constants.data() + leaf.first_constant;
+    bool const is_number =
+        leaf.form == leaf_plan::shape::equal || leaf.form == leaf_plan::shape::edges;
     // A boolean, one member of a set or the upper half of a domain is a plane as it stands.
     bool const one_plane =
-        job.kind == detail::leaf_job::shape::edges
-            ? leaf.constants == 1 && job.constants[0] == std::uint32_t{1} << (leaf.planes - 1)
+        leaf.form == leaf_plan::shape::edges
+            ? leaf.constants == 1 && constants[0] == std::uint32_t{1} << (leaf.planes - 1)
             : leaf.planes == 1;
-    if (one_plane) {
-        if (!leaf.complement && job.yes != nullptr) {
-            at_[yes] = planes[leaf.planes - 1];
-            job.yes = nullptr;
-        } else if (leaf.complement && job.no != nullptr && job.none == nullptr) {
-            at_[no] = planes[leaf.planes - 1];
-            job.no = nullptr;
+    // Who is known to have none is not on the rail of who has another value.
+    bool const turned = leaf.complement && states_[column].none.level_of != level::never;
+    auto* const into = reg(step.into);
+    detail::plane made = into;
+    if (one_plane && turned)
+        loops_.except(valid_bits(column), planes[leaf.planes - 1], into, words_);
+    else if (one_plane)
+        made = planes[leaf.planes - 1];
+    else if (is_number)
+        add_comparisons(leaf, into, turned ? valid_bits(column) : nullptr, turned);
+    else if (leaf.form == leaf_plan::shape::any)
+        loops_.any({.planes = planes, .count = leaf.planes}, into, words_);
+    else if (leaf.form == leaf_plan::shape::all)
+        loops_.all({.planes = planes, .count = leaf.planes}, into, words_);
+    else
+        loops_.at_least(constants[0], {.planes = planes, .count = leaf.planes}, into, words_);
+
+    auto const written = leaf.complement && !turned ? no : yes;
+    auto const told = written == yes ? no : yes;
+    at_[written] = {made};
+    if (wanted_[told] != 0)
+        at_[told] = {known_bits(column), made};
+}
+
+void piece_run::add_comparisons(leaf_plan const& leaf, std::uint64_t* into, detail::plane valid,
+                                bool turned)
+{
+    auto const* const planes = planner_.planes.data() + leaf.first_plane;
+    auto const* const constants = planner_.constants.data() + leaf.first_constant;
+    bool const equal = leaf.form == leaf_plan::shape::equal;
+    auto& count = pending_.comparisons_count;
+    bool written = false;
+    for (std::uint32_t k = 0; k < leaf.constants; ++k) {
+        // A leaf of few comparisons is not cut: it would be written and read once more.
+        auto const more = k == 0 && leaf.constants <= detail::numbers_job::most ? leaf.constants
+                                                                                : std::uint32_t{1};
+        if (count + more > detail::numbers_job::most || pending_.planes != planes
+            || pending_.equal != equal)
+            compare_pending();
+        if (count == 0) {
+            pending_.equal = equal;
+            pending_.planes = planes;
+            pending_.count = leaf.planes;
+            pending_.valid = nullptr;
         }
+        if (turned)
+            pending_.valid = valid;
+        bool const last = k + 1 == leaf.constants;
+        bool const cut = !last && count + 1 == detail::numbers_job::most;
+        pending_.comparisons[count] = {.constant = constants[k],
+                                       .joined = k != 0 && count != 0,
+                                       .again = written,
+                                       .turned = turned && last,
+                                       .out = last || cut ? into : nullptr};
+        written = written || cut;
+        ++count;
     }
-    if (job.yes != nullptr || job.no != nullptr)
-        loops_.leaf(job, words_);
 }
 
 void piece_run::run_gate(circuit_step const& step)
@@ -156,27 +221,34 @@ void piece_run::run_gate(circuit_step const& step)
     auto const& here = asked_.gates[step.index];
     std::size_t always = 0;
     inputs_.clear();
+    differences_.clear();
     for (std::uint32_t k = 0; k < here.count; ++k) {
         auto const in = static_cast<std::size_t>(asked_.wires[here.first + k]);
-        if (levels_[in] == level::varies)
-            inputs_.push_back(at_[in]);
-        else
+        if (levels_[in] != level::varies)
             always += levels_[in] == level::always ? 1 : 0;
+        else if (at_[in].less == nullptr)
+            inputs_.push_back(at_[in].from);
+        else
+            differences_.push_back(at_[in]);
     }
     auto* const into = reg(step.into);
-    at_[self] = into;
-    auto const count = inputs_.size();
+    at_[self] = {into};
+    detail::terms const of{.planes = inputs_.data(),
+                           .count = inputs_.size(),
+                           .differences = differences_.data(),
+                           .differences_count = differences_.size()};
+    auto const count = of.count + of.differences_count;
     if (here.kind == gate_kind::at_least && here.needed - always > 1
         && here.needed - always < count)
-        loops_.at_least(here.needed - always, inputs_.data(), count, into, words_);
+        loops_.at_least(here.needed - always, of, into, words_);
     else if (here.kind == gate_kind::all
              || (here.kind == gate_kind::at_least && here.needed - always == count))
-        loops_.all(inputs_.data(), count, into, words_);
+        loops_.all(of, into, words_);
     else
-        loops_.any(inputs_.data(), count, into, words_);
+        loops_.any(of, into, words_);
 }
 
-rail_answer piece_run::answer_of(wire one) const
+rail_answer piece_run::answer_of(wire one, std::uint64_t* into) const
 {
     switch (level_of(one)) {
     case level::never:
@@ -186,7 +258,11 @@ rail_answer piece_run::answer_of(wire one) const
     case level::varies:
         break;
     }
-    return {rail_answer::form::some, at_[static_cast<std::size_t>(one)]};
+    auto const& at = at_[static_cast<std::size_t>(one)];
+    if (at.less == nullptr)
+        return {rail_answer::form::some, at.from};
+    loops_.except(at.from, at.less, into, words_);
+    return {rail_answer::form::some, into};
 }
 
 } // namespace finsam

@@ -56,11 +56,13 @@ public:
                 run_test(step);
                 break;
             case circuit_step::what::gate:
+                compare_pending();
                 run_gate(step);
                 break;
             case circuit_step::what::question:
-                take(step.index, answer_of(asked_.questions[step.index].yes),
-                     answer_of(asked_.questions[step.index].no));
+                compare_pending();
+                take(step.index, answer_of(asked_.questions[step.index].yes, told_yes_),
+                     answer_of(asked_.questions[step.index].no, told_no_));
                 break;
             }
         }
@@ -79,6 +81,14 @@ private:
         level level_of = level::never;
         detail::plane bits = nullptr; // null until it is made
     };
+    struct column_states
+    {
+        states valid, none;
+        detail::plane known = nullptr; // null until it is made
+    };
+
+    /// Registers that are not the circuit's: zeros, ones and room for both rails of an answer.
+    static constexpr std::size_t same_for_all = 4;
 
     void prepare(piece const& here);
     /// What varies among the gates, and what of all is asked for, by what varies among the tests.
@@ -93,8 +103,21 @@ private:
                 __builtin_prefetch(ahead_[ahead_at_] + word, 0, 2);
     }
     void run_test(circuit_step const& step);
+    void look(circuit_step const& step, leaf_plan const& leaf, std::size_t column);
+    /// Adds the comparisons of a leaf to those that are pending.
+    void add_comparisons(leaf_plan const& leaf, std::uint64_t* into, detail::plane valid,
+                         bool turned);
+    /// Does the comparisons that wait for others of their column.
+    void compare_pending()
+    {
+        if (pending_.comparisons_count != 0) {
+            loops_.compare(pending_, words_);
+            pending_.comparisons_count = 0;
+        }
+    }
     void run_gate(circuit_step const& step);
-    [[nodiscard]] rail_answer answer_of(wire one) const;
+    /// `into` has room for a rail that is told from two planes.
+    [[nodiscard]] rail_answer answer_of(wire one, std::uint64_t* into) const;
     [[nodiscard]] level level_of(wire one) const;
     [[nodiscard]] level level_of_gate(gate const& one) const;
     void ask(wire one);
@@ -102,11 +125,14 @@ private:
     /// Where somebody is in the state: in the first plane and not in the second, unless known.
     ///
     /// Precondition: it varies; so for the two below.
-    [[nodiscard]] detail::plane bits_of(states& one, plane_memory& made, plane_at with,
-                                        plane_at without);
+    [[nodiscard]] detail::plane bits_of(states& one, plane_at with, plane_at without);
     [[nodiscard]] detail::plane valid_bits(std::size_t column);
     [[nodiscard]] detail::plane none_bits(std::size_t column);
+    /// Who has a value or is known to have none.
+    [[nodiscard]] detail::plane known_bits(std::size_t column);
     [[nodiscard]] detail::plane bits_at(plane_at at) const;
+    /// Room for a plane made of states, as long as the piece is asked.
+    [[nodiscard]] std::uint64_t* next_made() { return reg(next_made_++); }
     [[nodiscard]] std::uint64_t* reg(std::size_t index)
     {
         return registers_.own() + index * (piece_rows / 64);
@@ -119,21 +145,26 @@ private:
     std::size_t words_ = 0;
     leaf_planner planner_;
     std::vector<leaf_plan> leaves_;
-    std::vector<level> levels_;        // by wire
-    std::vector<level> levels_before_; // of the tests of the piece before
-    std::vector<char> wanted_;         // by wire
-    std::vector<detail::plane> at_;    // by wire, where its bits are
-    std::vector<states> valid_, none_;
-    std::vector<plane_memory> made_valid_, made_none_; // by column, where withheld
+    std::vector<level> levels_;          // by wire
+    std::vector<level> levels_before_;   // of the tests of the piece before
+    std::vector<char> wanted_;           // by wire
+    std::vector<detail::difference> at_; // by wire, where its bits are; `less` may be null
+    std::vector<column_states> states_;
     std::vector<detail::plane> inputs_;
+    std::vector<detail::difference> differences_;
+    detail::numbers_job pending_;
     std::vector<detail::plane> ahead_;
     std::size_t ahead_at_ = 0;
     std::size_t ahead_a_step_ = 0;
     std::vector<bool> column_used_;
-    // From a line of the cache on, as the planes of pieces: else each access is to two lines.
+    // From a line of the cache on, as the planes of pieces: else each access is to two lines. First
+    // those of the circuit, then what is the same for all pieces, then what is made of states.
     plane_memory registers_;
+    std::size_t next_made_ = 0;
     detail::plane zeros_ = nullptr;
     detail::plane ones_ = nullptr;
+    std::uint64_t* told_yes_ = nullptr;
+    std::uint64_t* told_no_ = nullptr;
 };
 
 } // namespace finsam

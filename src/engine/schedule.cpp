@@ -2,9 +2,13 @@
 #include "schedule.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace finsam {
 namespace {
+
+/// So many tests of one column's numbers are made one after the other: they are looked at together.
+constexpr std::size_t together = 4;
 
 /// Puts what is made of a circuit in an order, questions as early as they can be answered, and
 /// gives each result a register until its last use.
@@ -15,17 +19,18 @@ public:
         : made_(made)
         , test_done_(made.tests.size())
         , gate_done_(made.gates.size())
-        , last_use_(made.first_gate() + made.gates.size())
+        , last_use_(made.tests.size() + made.gates.size())
     {}
 
     void run()
     {
         for (std::size_t q = 0; q < made_.questions.size(); ++q) {
             visit(made_.questions[q]);
-            use(made_.questions[q].yes);
-            use(made_.questions[q].no);
             made_.steps.push_back({circuit_step::what::question, static_cast<std::uint32_t>(q)});
         }
+        gather_columns();
+        for (now_ = 0; now_ < made_.steps.size(); ++now_)
+            use_all(made_.steps[now_]);
         give_registers();
     }
 
@@ -58,8 +63,6 @@ private:
             auto const& here = made_.gates[g];
             for (std::uint32_t k = 0; k < here.count; ++k)
                 test(made_.wires[here.first + k]);
-            for (std::uint32_t k = 0; k < here.count; ++k)
-                use(made_.wires[here.first + k]);
             made_.steps.push_back({circuit_step::what::gate, static_cast<std::uint32_t>(g)});
         }
         test(wanted.yes);
@@ -87,34 +90,85 @@ private:
         return static_cast<std::size_t>(one) - made_.first_gate();
     }
 
-    /// The step about to be added asks for the wire.
+    [[nodiscard]] bool is_about_number(circuit_step const& step) const
+    {
+        if (step.kind != circuit_step::what::test)
+            return false;
+        auto const kind = made_.tests[step.index].kind;
+        return kind == test_kind::in_range || kind == test_kind::one_of_numbers
+               || kind == test_kind::one_of_codes;
+    }
+
+    /// Has each test of a number bring the next ones of its column with it.
+    void gather_columns()
+    {
+        std::map<std::uint32_t, std::vector<std::size_t>> of_column; // steps, the last one first
+        for (auto s = made_.steps.size(); s > 0; --s)
+            if (is_about_number(made_.steps[s - 1]))
+                of_column[made_.tests[made_.steps[s - 1].index].column].push_back(s - 1);
+        std::vector<circuit_step> ordered;
+        ordered.reserve(made_.steps.size());
+        std::vector<bool> brought(made_.steps.size());
+        for (std::size_t s = 0; s < made_.steps.size(); ++s) {
+            if (brought[s])
+                continue;
+            if (!is_about_number(made_.steps[s])) {
+                ordered.push_back(made_.steps[s]);
+                continue;
+            }
+            auto& waiting = of_column[made_.tests[made_.steps[s].index].column];
+            for (std::size_t k = 0; k < together && !waiting.empty(); ++k) {
+                ordered.push_back(made_.steps[waiting.back()]);
+                brought[waiting.back()] = true;
+                waiting.pop_back();
+            }
+        }
+        made_.steps = std::move(ordered);
+    }
+
+    /// What holds the wire's bits: both rails of a test are told from one plane.
+    [[nodiscard]] std::size_t holder_of(wire one) const
+    {
+        return is_gate(one) ? made_.tests.size() + gate_of(one) : static_cast<std::size_t>(one) / 2;
+    }
+
+    /// The step that is now asks for the wire.
     void use(wire one)
     {
         if (!is_constant(one))
-            last_use_[static_cast<std::size_t>(one)] = made_.steps.size();
+            last_use_[holder_of(one)] = now_;
+    }
+    void use_all(circuit_step const& step)
+    {
+        if (step.kind == circuit_step::what::gate) {
+            auto const& here = made_.gates[step.index];
+            for (std::uint32_t k = 0; k < here.count; ++k)
+                use(made_.wires[here.first + k]);
+        } else if (step.kind == circuit_step::what::question) {
+            use(made_.questions[step.index].yes);
+            use(made_.questions[step.index].no);
+        }
     }
 
     void give_registers()
     {
         std::vector<std::uint32_t> free;
         std::vector<std::vector<std::uint32_t>> freed_after(made_.steps.size());
-        auto const give = [&](std::size_t wire_index) {
+        auto const give = [&](std::size_t holder) {
             if (free.empty())
                 free.push_back(static_cast<std::uint32_t>(made_.registers++));
             auto const into = free.back();
             free.pop_back();
-            // A rail that nobody asks for is not made, but its place is.
-            freed_after[std::max(last_use_[wire_index], now_)].push_back(into);
+            // What nobody asks for is not made, but its place is.
+            freed_after[std::max(last_use_[holder], now_)].push_back(into);
             return into;
         };
         for (now_ = 0; now_ < made_.steps.size(); ++now_) {
             auto& step = made_.steps[now_];
-            if (step.kind == circuit_step::what::test) {
-                step.into = give(2 * std::size_t{step.index});
-                step.into_no = give(2 * std::size_t{step.index} + 1);
-            } else if (step.kind == circuit_step::what::gate) {
-                step.into = give(made_.first_gate() + step.index);
-            }
+            if (step.kind == circuit_step::what::test)
+                step.into = give(step.index);
+            else if (step.kind == circuit_step::what::gate)
+                step.into = give(made_.tests.size() + step.index);
             free.insert(free.end(), freed_after[now_].begin(), freed_after[now_].end());
         }
     }
@@ -122,7 +176,7 @@ private:
     circuit& made_;
     std::vector<bool> test_done_;
     std::vector<bool> gate_done_;
-    std::vector<std::size_t> last_use_; // step that asks last, by wire
+    std::vector<std::size_t> last_use_; // step that asks last, tests first, then gates
     std::size_t now_ = 0;
 };
 

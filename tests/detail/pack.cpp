@@ -5,7 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <bit>
 #include <vector>
 
@@ -46,33 +45,6 @@ bool bit_of(std::vector<std::uint64_t> const& from, std::size_t row)
     return (from[row / 64] >> row % 64 & 1) != 0;
 }
 
-/// What `leaf_job` says in words, for one row.
-bool holds(leaf_job const& job, planes const& given, std::size_t row)
-{
-    std::uint64_t number = 0;
-    std::size_t set = 0;
-    for (std::size_t k = 0; k < job.count; ++k) {
-        number |= std::uint64_t{given.bit(k, row)} << k;
-        set += given.bit(k, row) ? 1 : 0;
-    }
-    switch (job.kind) {
-    case leaf_job::shape::equal:
-        return number == job.constants[0];
-    case leaf_job::shape::edges:
-        return std::count_if(job.constants, job.constants + job.constants_count,
-                             [&](auto edge) { return edge <= number; })
-                   % 2
-               == 1;
-    case leaf_job::shape::any:
-        return set > 0;
-    case leaf_job::shape::all:
-        return set == job.count;
-    case leaf_job::shape::at_least:
-        return set >= job.constants[0];
-    }
-    return false;
-}
-
 class Packs : public testing::TestWithParam<pack const*>
 {};
 
@@ -84,17 +56,27 @@ TEST_P(Packs, CombineAnyNumberOfPlanes)
     for (int round = 0; round < 60; ++round) {
         auto const count = 1 + roll(round % 10 == 0 ? 70 : 9);
         planes const given(roll, count);
+        planes const others(roll, count);
         auto const k = 1 + roll(count);
+        // Some as they stand, the others without what is in a second plane.
+        auto const plain = round % 3 == 0 ? count : roll(count + 1);
+        std::vector<difference> differences;
+        for (auto i = plain; i < count; ++i)
+            differences.push_back({given.at[i], others.at[i]});
+        terms const of{.planes = given.at.data(),
+                       .count = plain,
+                       .differences = differences.data(),
+                       .differences_count = differences.size()};
         std::vector<std::uint64_t> all(words), any(words), several(words), except(words);
-        loops.all(given.at.data(), count, all.data(), words);
-        loops.any(given.at.data(), count, any.data(), words);
-        loops.at_least(k, given.at.data(), count, several.data(), words);
+        loops.all(of, all.data(), words);
+        loops.any(of, any.data(), words);
+        loops.at_least(k, of, several.data(), words);
         loops.except(given.at[0], given.at[count - 1], except.data(), words);
         std::size_t counted = 0;
         for (std::size_t row = 0; row < words * 64; ++row) {
             std::size_t set = 0;
             for (std::size_t i = 0; i < count; ++i)
-                set += given.bit(i, row) ? 1 : 0;
+                set += given.bit(i, row) && (i < plain || !others.bit(i, row)) ? 1 : 0;
             ASSERT_EQ(bit_of(all, row), set == count);
             ASSERT_EQ(bit_of(any, row), set > 0);
             ASSERT_EQ(bit_of(several, row), set >= k) << k << " of " << count;
@@ -129,61 +111,56 @@ TEST_P(Packs, CountTheBitsOfAnyNumberOfWords)
     }
 }
 
-TEST_P(Packs, MakeBothRailsOfALeaf)
+TEST_P(Packs, CompareANumberWithSomeConstants)
 {
     auto const& loops = *GetParam();
     dice roll(22);
     SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
-    for (int round = 0; round < 300; ++round) {
-        auto const count = 1 + roll(9);
-        planes given(roll, count);
-        planes const states(roll, 2);
-        auto valid = states.bits[0], without = states.bits[1];
-        bool const everybody = roll.chance(3), nobody = roll.chance(3);
-        for (std::size_t word = 0; word < words; ++word) {
-            if (everybody)
-                valid[word] = ~std::uint64_t{0};
-            without[word] &= nobody ? 0 : ~valid[word];
-            for (auto& one : given.bits)
-                one[word] &= valid[word];
+    for (int round = 0; round < 400; ++round) {
+        auto const count = 1 + roll(round % 10 == 0 ? 32 : 9);
+        planes const given(roll, count);
+        planes const states(roll, 1);
+        auto const most = (std::uint64_t{1} << count) - 1;
+        numbers_job job{.equal = roll.chance(2),
+                        .planes = given.at.data(),
+                        .count = count,
+                        .valid = roll.chance(3) ? nullptr : states.at[0]};
+        std::vector<std::vector<std::uint64_t>> before, out;
+        for (auto& words_before : planes(roll, numbers_job::most).bits)
+            before.push_back(words_before);
+        out = before;
+        job.comparisons_count = 1 + roll(numbers_job::most);
+        for (std::size_t c = 0; c < job.comparisons_count; ++c) {
+            auto& one = job.comparisons[c];
+            // Half of them many zeros at the end, whose planes are not read.
+            auto const low = roll.chance(2) ? roll(count) : 0;
+            one.constant = static_cast<std::uint32_t>(1 + roll(most)) >> low << low;
+            if (one.constant == 0)
+                one.constant = static_cast<std::uint32_t>(std::uint64_t{1} << low);
+            one.joined = c != 0 && job.comparisons[c - 1].out == nullptr;
+            one.again = roll.chance(3);
+            one.turned = roll.chance(2);
+            if (c + 1 == job.comparisons_count || roll.chance(2))
+                one.out = out[c].data();
         }
-        std::vector<std::uint32_t> constants;
-        auto const kind = static_cast<leaf_job::shape>(roll(5));
-        auto const most = std::uint64_t{1} << count;
-        switch (kind) {
-        case leaf_job::shape::equal:
-            constants = {static_cast<std::uint32_t>(1 + roll(most - 1))};
-            break;
-        case leaf_job::shape::edges:
-            for (std::uint64_t edge = 1 + roll(most - 1); edge < most; edge += 1 + roll(most))
-                constants.push_back(static_cast<std::uint32_t>(edge));
-            break;
-        case leaf_job::shape::any:
-        case leaf_job::shape::all:
-            break;
-        case leaf_job::shape::at_least:
-            constants = {static_cast<std::uint32_t>(1 + roll(count))};
-            break;
-        }
-        std::vector<std::uint64_t> yes(words), no(words);
-        leaf_job const job{.kind = kind,
-                           .complement = roll.chance(2),
-                           .planes = given.at.data(),
-                           .count = count,
-                           .constants = constants.data(),
-                           .constants_count = constants.size(),
-                           .valid = everybody ? nullptr : valid.data(),
-                           .none = nobody ? nullptr : without.data(),
-                           .yes = roll.chance(5) ? nullptr : yes.data(),
-                           .no = roll.chance(5) ? nullptr : no.data()};
-        loops.leaf(job, words);
+        loops.compare(job, words);
         for (std::size_t row = 0; row < words * 64; ++row) {
-            auto const met = holds(job, given, row) != job.complement;
-            if (job.yes != nullptr) {
-                ASSERT_EQ(bit_of(yes, row), bit_of(valid, row) && met);
-            }
-            if (job.no != nullptr) {
-                ASSERT_EQ(bit_of(no, row), bit_of(without, row) || (bit_of(valid, row) && !met));
+            std::uint64_t number = 0;
+            for (std::size_t k = 0; k < count; ++k)
+                number |= std::uint64_t{given.bit(k, row)} << k;
+            bool met = false;
+            for (std::size_t c = 0; c < job.comparisons_count; ++c) {
+                auto const& one = job.comparisons[c];
+                met = (one.joined && met)
+                      != (job.equal ? number == one.constant : number >= one.constant);
+                if (one.out == nullptr) {
+                    ASSERT_EQ(out[c], before[c]);
+                    continue;
+                }
+                met = met != (one.again && bit_of(before[c], row));
+                if (one.turned)
+                    met = !met && (job.valid == nullptr || states.bit(0, row));
+                ASSERT_EQ(bit_of(out[c], row), met) << c << " of " << job.comparisons_count;
             }
         }
     }

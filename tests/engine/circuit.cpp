@@ -79,36 +79,35 @@ TEST(Circuit, MakesEachThingBeforeItIsAskedForAndKeepsItAsLong)
         SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
         auto const compiled = compile(random_plan(roll), today).value();
         auto const& asked = compiled.asked();
-        // What each register holds, step by step.
+        // What each register holds, step by step: a test of both rails, or a gate.
         std::vector<std::int64_t> holds(asked.registers, -1),
-            where(asked.first_gate() + asked.gates.size(), -1);
-        auto const put = [&](std::uint32_t into, std::size_t wire_index) {
+            where(asked.tests.size() + asked.gates.size(), -1);
+        auto const put = [&](std::uint32_t into, std::size_t thing) {
             ASSERT_LT(into, holds.size());
-            holds[into] = static_cast<std::int64_t>(wire_index);
-            where[wire_index] = into;
+            holds[into] = static_cast<std::int64_t>(thing);
+            where[thing] = into;
         };
         auto const has = [&](wire one) {
             if (one == wire::always || one == wire::never)
                 return true;
             auto const index = static_cast<std::size_t>(one);
-            return where[index] >= 0
-                   && holds[static_cast<std::size_t>(where[index])]
-                          == static_cast<std::int64_t>(index);
+            auto const thing = index < asked.first_gate() ? index / 2 : index - asked.tests.size();
+            return where[thing] >= 0
+                   && holds[static_cast<std::size_t>(where[thing])]
+                          == static_cast<std::int64_t>(thing);
         };
         std::set<std::uint32_t> answered;
         for (auto const& step : asked.steps) {
             switch (step.kind) {
             case circuit_step::what::test:
-                ASSERT_NE(step.into, step.into_no);
-                put(step.into, 2 * std::size_t{step.index});
-                put(step.into_no, 2 * std::size_t{step.index} + 1);
+                put(step.into, step.index);
                 break;
             case circuit_step::what::gate: {
                 auto const& one = asked.gates[step.index];
                 ASSERT_GE(one.count, 2U);
                 for (std::uint32_t k = 0; k < one.count; ++k)
                     ASSERT_TRUE(has(asked.wires[one.first + k]));
-                put(step.into, asked.first_gate() + step.index);
+                put(step.into, asked.tests.size() + step.index);
                 for (std::uint32_t k = 0; k < one.count; ++k)
                     ASSERT_TRUE(has(asked.wires[one.first + k])) << "written over while read";
                 break;
@@ -122,6 +121,27 @@ TEST(Circuit, MakesEachThingBeforeItIsAskedForAndKeepsItAsLong)
         }
         ASSERT_EQ(answered.size(), asked.questions.size());
     }
+}
+
+TEST(Circuit, MakesTheTestsOfOneColumnOneAfterTheOther)
+{
+    auto const any_of = [](criterion one, criterion other) {
+        return criterion{group{quantifier::any_of, {std::move(one), std::move(other)}}};
+    };
+    criterion const has_code{leaf{"code", comparator::is, std::string("a")}};
+    auto const compiled =
+        asking(all_of({any_of(at_least_number(3), has_code), any_of(is_true(), at_least_number(5)),
+                       any_of(at_least_number(7), is_true())}));
+    auto const& asked = compiled.asked();
+    auto const column = [&](circuit_step const& step) {
+        return compiled.facts().columns[asked.tests[step.index].column].name;
+    };
+    std::vector<std::string> order;
+    for (auto const& step : asked.steps)
+        if (step.kind == circuit_step::what::test
+            && (order.empty() || order.back() != column(step)))
+            order.emplace_back(column(step));
+    EXPECT_EQ(std::ranges::count(order, "integer"), 1) << testing::PrintToString(order);
 }
 
 TEST(Circuit, CompilesAChainOfRulesLongerThanTheStackIsDeep)

@@ -52,14 +52,13 @@ struct circuit_step
 {
     enum class what : std::uint8_t
     {
-        test,    ///< both rails of a test
+        test,    ///< both rails of a test; those of one column often stand together
         gate,    ///< one gate
         question ///< a question's rails are ready
     };
     what kind{};
     std::uint32_t index = 0;
-    std::uint32_t into = 0;    ///< register of a gate or of a test's yes rail
-    std::uint32_t into_no = 0; ///< register of a test's no rail
+    std::uint32_t into = 0; ///< register of a test or a gate
 };
 
 /// All questions of a program as one shared graph on two rails (krets).
