@@ -133,8 +133,9 @@ std::size_t read_planes(engine const& compiled, people const& all, std::uint64_t
             if (used[column]) {
                 for (auto const at : one.columns[column].planes)
                     read(one, at);
-                read(one, one.columns[column].recorded);
-                read(one, one.columns[column].other);
+                read(one, one.columns[column].known);
+                if (one.columns[column].recorded != one.columns[column].known)
+                    read(one, one.columns[column].recorded);
             }
     return bytes;
 }

@@ -36,8 +36,9 @@ void group_in(piece const& from, std::size_t row, std::size_t index, std::span<f
 {
     auto const& column = from.columns[index];
     std::array<std::uint64_t, 8> bytes{};
-    spread(word_in(from, column.recorded, row), 1, bytes);
-    spread(word_in(from, column.other, row), 0, bytes);
+    auto const recorded = word_in(from, column.recorded, row);
+    spread(recorded, 1, bytes);
+    spread(recorded ^ word_in(from, column.known, row), 0, bytes);
     for (std::size_t i = 0; i < 64; ++i)
         states[i] = static_cast<fact_state>(bytes[i / 8] >> i % 8 * 8 & 0xFF);
 

@@ -46,19 +46,14 @@ void piece_run::level_states(std::size_t column)
                : at == plane_at::all_one ? level::always
                                          : level::varies;
     };
-    auto& [valid, without, known] = states_[column] = {};
-    if (!from.some_withheld) {
-        valid.level_of = level_at(from.recorded);
-        if (valid.level_of == level::varies)
-            valid.bits = here_->plane(from.recorded);
-    } else if (from.recorded != from.other) { // else whoever has something there withholds it
-        valid.level_of = level::varies;
-    }
-    if (from.some_none) {
-        without.level_of = from.some_withheld ? level::varies : level_at(from.other);
-        if (!from.some_withheld && without.level_of == level::varies)
-            without.bits = here_->plane(from.other);
-    }
+    auto& here = states_[column] = {};
+    here.known = level_at(from.known);
+    here.valid = from.some_withheld && here.known != level::never ? level::varies
+                 : from.some_withheld                             ? level::never
+                                                                  : level_at(from.recorded);
+    here.none = !from.some_none                       ? level::never
+                : from.recorded == plane_at::all_zero ? here.known
+                                                      : level::varies;
 }
 
 void piece_run::prepare(piece const& here)
@@ -66,7 +61,7 @@ void piece_run::prepare(piece const& here)
     here_ = &here;
     words_ = here.plane_words();
     planner_.begin(here, zeros_, ones_);
-    next_made_ = asked_.registers + same_for_all;
+    made_ = 0;
     states_.resize(here.columns.size());
     for (std::size_t column = 0; column < column_used_.size(); ++column)
         if (column_used_[column])
@@ -74,21 +69,16 @@ void piece_run::prepare(piece const& here)
 
     for (std::size_t t = 0; t < leaves_.size(); ++t) {
         auto const column = tests_[t].column;
-        auto const valid = states_[column].valid.level_of;
-        auto const without = states_[column].none.level_of;
+        auto const [valid, without, known, made] = states_[column];
         auto& leaf = leaves_[t] = planner_.make(tests_[t]);
         if (valid == level::never && leaf.what == leaf_plan::outcome::look)
             leaf = {.what = leaf_plan::outcome::nobody};
-        // Nobody both has a value and is known to have none.
-        auto const either = valid == level::never     ? without
-                            : without == level::never ? valid
-                                                      : level::varies;
         auto& yes = levels_[2 * t];
         auto& no = levels_[2 * t + 1];
         switch (leaf.what) {
         case leaf_plan::outcome::nobody:
             yes = level::never;
-            no = either;
+            no = known;
             break;
         case leaf_plan::outcome::everybody:
             yes = valid;

@@ -35,8 +35,7 @@ piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests
 {
     auto const columns =
         static_cast<std::size_t>(std::count(column_used_.begin(), column_used_.end(), true));
-    // Who has a value, who is known to have none and who is either, of each column.
-    registers_ = plane_memory((asked.registers + same_for_all + 3 * columns) * plane_bytes);
+    registers_ = plane_memory((asked.registers + same_for_all + columns) * plane_bytes);
     auto* const zeros = reg(asked.registers);
     auto* const ones = reg(asked.registers + 1);
     std::fill_n(zeros, most_words, 0);
@@ -52,44 +51,32 @@ detail::plane piece_run::bits_at(plane_at at) const
     return at == plane_at::all_zero ? zeros_ : at == plane_at::all_one ? ones_ : here_->plane(at);
 }
 
-detail::plane piece_run::bits_of(states& one, plane_at with, plane_at without)
-{
-    if (one.bits == nullptr) {
-        auto* const made = next_made();
-        loops_.except(bits_at(with), bits_at(without), made, words_);
-        one.bits = made;
-    }
-    return one.bits;
-}
-
 detail::plane piece_run::valid_bits(std::size_t column)
 {
-    if (states_[column].valid.level_of == level::always)
-        return ones_;
     auto const& from = here_->columns[column];
-    return bits_of(states_[column].valid, from.recorded, from.other);
-}
-
-detail::plane piece_run::none_bits(std::size_t column)
-{
-    auto const& from = here_->columns[column];
-    return bits_of(states_[column].none, from.other, from.recorded);
-}
-
-detail::plane piece_run::known_bits(std::size_t column)
-{
+    if (!from.some_withheld)
+        return bits_at(from.recorded);
     auto& here = states_[column];
-    if (here.none.level_of == level::never)
-        return valid_bits(column);
-    if (here.valid.level_of == level::never)
-        return none_bits(column);
-    if (here.known == nullptr) {
-        detail::plane const either[] = {valid_bits(column), none_bits(column)};
-        auto* const made = next_made();
-        loops_.any({.planes = either, .count = 2}, made, words_);
-        here.known = made;
+    if (here.made_valid == nullptr) {
+        auto* const made = reg(asked_.registers + same_for_all + made_++);
+        detail::plane const both[] = {bits_at(from.recorded), bits_at(from.known)};
+        loops_.all({.planes = both, .count = 2}, made, words_);
+        here.made_valid = made;
     }
-    return here.known;
+    return here.made_valid;
+}
+
+detail::difference piece_run::none_bits(std::size_t column) const
+{
+    auto const& from = here_->columns[column];
+    if (from.recorded == plane_at::all_zero)
+        return {bits_at(from.known)};
+    return {bits_at(from.known), bits_at(from.recorded)};
+}
+
+detail::plane piece_run::known_bits(std::size_t column) const
+{
+    return bits_at(here_->columns[column].known);
 }
 
 void piece_run::look_ahead(piece const* next)
@@ -105,8 +92,9 @@ void piece_run::look_ahead(piece const* next)
     for (std::size_t column = 0; column < column_used_.size(); ++column)
         if (column_used_[column]) {
             auto const& one = next->columns[column];
-            add(one.recorded);
-            add(one.other);
+            add(one.known);
+            if (one.recorded != one.known)
+                add(one.recorded);
             for (auto const at : one.planes)
                 add(at);
         }
@@ -131,7 +119,7 @@ void piece_run::run_test(circuit_step const& step)
         if (wanted_[turned ? no : yes] != 0)
             at_[turned ? no : yes] = {valid_bits(column)};
         if (wanted_[turned ? yes : no] != 0)
-            at_[turned ? yes : no] = {none_bits(column)};
+            at_[turned ? yes : no] = none_bits(column);
         break;
     }
     case leaf_plan::outcome::look:
@@ -155,7 +143,7 @@ void piece_run::look(circuit_step const& step, leaf_plan const& leaf, std::size_
             ? leaf.constants == 1 && constants[0] == std::uint32_t{1} << (leaf.planes - 1)
             : leaf.planes == 1;
     // Who is known to have none is not on the rail of who has another value.
-    bool const turned = leaf.complement && states_[column].none.level_of != level::never;
+    bool const turned = leaf.complement && states_[column].none != level::never;
     auto* const into = reg(step.into);
     detail::plane made = into;
     if (one_plane && turned)

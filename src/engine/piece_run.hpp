@@ -75,18 +75,12 @@ private:
         always,
         varies
     };
-    /// Who has a value, or is known to have none, in a column of the piece.
-    struct states
-    {
-        level level_of = level::never;
-        detail::plane bits = nullptr; // null until it is made
-    };
+    /// Who of the people of the piece has a value in a column, is known to have none, or is either.
     struct column_states
     {
-        states valid, none;
-        detail::plane known = nullptr; // null until it is made
+        level valid = level::never, none = level::never, known = level::never;
+        detail::plane made_valid = nullptr; // where some is withheld and it was asked for
     };
-
     /// Registers that are not the circuit's: zeros, ones and room for both rails of an answer.
     static constexpr std::size_t same_for_all = 4;
 
@@ -122,17 +116,11 @@ private:
     [[nodiscard]] level level_of_gate(gate const& one) const;
     void ask(wire one);
     void level_states(std::size_t column);
-    /// Where somebody is in the state: in the first plane and not in the second, unless known.
-    ///
-    /// Precondition: it varies; so for the two below.
-    [[nodiscard]] detail::plane bits_of(states& one, plane_at with, plane_at without);
+    /// Where those are said. Precondition: the level is not `never`.
     [[nodiscard]] detail::plane valid_bits(std::size_t column);
-    [[nodiscard]] detail::plane none_bits(std::size_t column);
-    /// Who has a value or is known to have none.
-    [[nodiscard]] detail::plane known_bits(std::size_t column);
+    [[nodiscard]] detail::difference none_bits(std::size_t column) const;
+    [[nodiscard]] detail::plane known_bits(std::size_t column) const;
     [[nodiscard]] detail::plane bits_at(plane_at at) const;
-    /// Room for a plane made of states, as long as the piece is asked.
-    [[nodiscard]] std::uint64_t* next_made() { return reg(next_made_++); }
     [[nodiscard]] std::uint64_t* reg(std::size_t index)
     {
         return registers_.own() + index * (piece_rows / 64);
@@ -158,9 +146,10 @@ private:
     std::size_t ahead_a_step_ = 0;
     std::vector<bool> column_used_;
     // From a line of the cache on, as the planes of pieces: else each access is to two lines. First
-    // those of the circuit, then what is the same for all pieces, then what is made of states.
+    // those of the circuit, then what is the same for all pieces, then who has a value in the
+    // columns where something is withheld.
     plane_memory registers_;
-    std::size_t next_made_ = 0;
+    std::size_t made_ = 0;
     detail::plane zeros_ = nullptr;
     detail::plane ones_ = nullptr;
     std::uint64_t* told_yes_ = nullptr;

@@ -13,8 +13,9 @@ namespace finsam {
 [[nodiscard]] inline fact_state state_in(piece const& from, std::size_t row, std::size_t index)
 {
     auto const& column = from.columns[index];
-    return static_cast<fact_state>(int{from.bit(column.recorded, row)} * 2
-                                   + int{from.bit(column.other, row)});
+    bool const recorded = from.bit(column.recorded, row);
+    bool const known = from.bit(column.known, row);
+    return static_cast<fact_state>(int{recorded} * 2 + int{recorded != known});
 }
 
 /// The number that a row of a piece has; of a code its position in the column's list.

@@ -57,19 +57,21 @@ private:
         static_assert(static_cast<int>(fact_state::none) == 1
                       && static_cast<int>(fact_state::value) == 2
                       && static_cast<int>(fact_state::withheld) == 3);
-        auto* const other = stack_.room(2);
-        auto* const recorded = other + stride_;
-        loops_.bytes(from_.states, 2, other, stride_);
+        auto* const known = stack_.room(2);
+        auto* const recorded = known + stride_;
+        loops_.bytes(from_.states, 2, known, stride_); // the lower bit: none or withheld
         std::uint64_t nones = 0, withheld = 0;
         for (std::size_t i = 0; i < groups_; ++i) {
-            valid_[i] = recorded[i] & ~other[i];
-            nones |= other[i] & ~recorded[i];
-            withheld |= other[i] & recorded[i];
+            known[i] ^= recorded[i];
+            valid_[i] = recorded[i] & known[i];
+            nones |= known[i] & ~recorded[i];
+            withheld |= recorded[i] & ~known[i];
         }
         to_.some_none = nones != 0;
         to_.some_withheld = withheld != 0;
-        to_.other = stack_.keep(other, everybody.data());
-        to_.recorded = stack_.keep(recorded, everybody.data());
+        to_.known = stack_.keep(known, everybody.data());
+        to_.recorded =
+            nones == 0 && withheld == 0 ? to_.known : stack_.keep(recorded, everybody.data());
     }
 
     void members()

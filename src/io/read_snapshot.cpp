@@ -99,7 +99,8 @@ private:
             return altered();
         return refuse(diagnostic_code::bad_value, "the snapshot is of version "
                                                       + std::string(version)
-                                                      + "; the version that can be read here is 1");
+                                                      + "; the version that can be read here is "
+                                                      + std::string(snapshot_version));
     }
 
     bool another_order()

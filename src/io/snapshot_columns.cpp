@@ -119,7 +119,7 @@ bool is_stored_in_vain(piece const& one, plane_at at)
 
 bool check_column(piece const& one, plane_column& column, fact_declaration const& about)
 {
-    if (is_stored_in_vain(one, column.recorded) || is_stored_in_vain(one, column.other))
+    if (is_stored_in_vain(one, column.recorded) || is_stored_in_vain(one, column.known))
         return false;
     auto const words = one.plane_words();
     plane_words valid;
@@ -127,10 +127,10 @@ bool check_column(piece const& one, plane_column& column, fact_declaration const
         valid[i] = bits;
     });
     std::uint64_t nones = 0, withheld = 0, values = 0, beside = 0;
-    words_of(one, column.other).each(words, [&](std::size_t i, std::uint64_t bits) {
+    words_of(one, column.known).each(words, [&](std::size_t i, std::uint64_t bits) {
         nones |= bits & ~valid[i];
-        withheld |= bits & valid[i];
-        valid[i] &= ~bits;
+        withheld |= valid[i] & ~bits;
+        valid[i] &= bits;
         values |= valid[i];
     });
     column.some_none = nones != 0;

@@ -14,7 +14,9 @@ namespace finsam::io {
 
 /// How a snapshot begins: what it is, and its version (ögonblicksbild).
 inline constexpr std::string_view snapshot_name = "finsam-people/";
-inline constexpr std::string_view snapshot_magic = "finsam-people/1\n";
+inline constexpr std::string_view snapshot_magic = "finsam-people/2\n";
+inline constexpr std::string_view snapshot_version =
+    snapshot_magic.substr(snapshot_name.size(), snapshot_magic.size() - snapshot_name.size() - 1);
 
 /// The beginning of a snapshot.
 ///

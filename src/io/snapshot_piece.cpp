@@ -32,7 +32,7 @@ bool read_column(byte_reader& in, plane_column& column, std::size_t planes,
     bool right = true;
     column.base = std::bit_cast<std::int32_t>(in.number());
     column.recorded = read_plane(in, planes, right);
-    column.other = read_plane(in, planes, right);
+    column.known = read_plane(in, planes, right);
     column.planes.resize(in.count());
     for (auto& one : column.planes)
         one = read_plane(in, planes, right);
@@ -77,7 +77,7 @@ void write_details(byte_writer& out, piece const& one, code_numbers const& numbe
         auto const& column = one.columns[c];
         out.number(std::bit_cast<std::uint32_t>(column.base));
         out.number(static_cast<std::uint32_t>(column.recorded));
-        out.number(static_cast<std::uint32_t>(column.other));
+        out.number(static_cast<std::uint32_t>(column.known));
         out.list(column.planes, [&](plane_at at) { out.number(static_cast<std::uint32_t>(at)); });
         out.list(column.codes, [&](std::int32_t code) {
             out.number(std::bit_cast<std::uint32_t>(numbers[c][static_cast<std::size_t>(code)]));

@@ -64,8 +64,8 @@ TEST_F(SlicedPeople, HaveTheirStatesInTwoPlanes)
             ++seen[static_cast<std::size_t>(state)];
             EXPECT_EQ(made.bit(column.recorded, row),
                       state == fact_state::value || state == fact_state::withheld);
-            EXPECT_EQ(made.bit(column.other, row),
-                      state == fact_state::none || state == fact_state::withheld);
+            EXPECT_EQ(made.bit(column.known, row),
+                      state == fact_state::value || state == fact_state::none);
             none = none || state == fact_state::none;
             withheld = withheld || state == fact_state::withheld;
         }

@@ -271,9 +271,9 @@ TEST(Snapshot, OfAnotherVersionOrOrderOrNothingAtAllSaysSo)
     auto const agreed = random_plan(roll);
     auto const bytes = to_snapshot(random_people(roll, agreed, 10));
     auto other = bytes;
-    other.replace(14, 2, "2\n");
+    other.replace(14, 2, "1\n");
     EXPECT_THAT(refusal(agreed, other),
-                HasSubstr("error: bad_value: : the snapshot is of version 2;"));
+                HasSubstr("error: bad_value: : the snapshot is of version 1;"));
     other.replace(14, 2, "12");
     EXPECT_THAT(refusal(agreed, other), HasSubstr("error: syntax: "));
     other = bytes;

@@ -29,13 +29,14 @@ enum class plane_at : std::uint32_t
 /// One fact of the people of a piece, as bit planes (uppgift i bitplan).
 ///
 /// Bit i of word i / 64 of each plane is about row i. The planes are 0 where there is no value, so
-/// that nothing can be told from them there; two planes say what is on record:
+/// that nothing can be told from them there; two planes say what is on record, one and the same
+/// where nobody has none and nothing is withheld:
 ///
-///     state     recorded  other
+///     state     recorded  known
 ///     unknown          0      0
 ///     none             0      1
-///     value            1      0
-///     withheld         1      1
+///     value            1      1
+///     withheld         1      0
 ///
 /// Units: a number stands as its distance from `base`, the smallest of the piece, lowest bit first;
 ///        a code as its position in `codes`, a set as one plane a value.
@@ -45,7 +46,7 @@ struct plane_column
     std::vector<std::int32_t> codes{}; ///< positions in the column's dictionary, ascending
     std::vector<plane_at> planes{};
     plane_at recorded = plane_at::all_zero;
-    plane_at other = plane_at::all_zero;
+    plane_at known = plane_at::all_zero;
     bool some_none = false;     ///< somebody's state is none
     bool some_withheld = false; ///< somebody's state is withheld
 
