@@ -67,7 +67,7 @@ void run_all(detail::pack const& loops, engine const& compiled, Pieces const& pi
              std::size_t threads, About const& about)
 {
     auto const& asked = compiled.asked();
-    auto const tests = column_tests(asked.tests, compiled.facts(), pieces.codes());
+    column_tests const tests(asked.tests, compiled.facts(), pieces.codes());
     detail::in_ranges(pieces.size(), threads,
                       [&](std::size_t thread, std::size_t first, std::size_t last) {
                           piece_run run(asked, tests, loops);

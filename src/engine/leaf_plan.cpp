@@ -20,33 +20,42 @@ leaf_plan everybody()
 
 } // namespace
 
-std::vector<column_test> column_tests(std::vector<test> const& tests, schema const& vocabulary,
-                                      std::vector<code_list> const& codes)
+column_tests::column_tests(std::vector<test> const& tests, schema const& vocabulary,
+                           std::vector<code_list> const& codes)
 {
-    std::vector<column_test> all;
-    all.reserve(tests.size());
+    std::size_t numbers = 0, members = 0;
+    for (auto const& asked : tests) {
+        numbers += asked.numbers.size() + asked.codes.size();
+        for (auto const word : asked.members)
+            members += static_cast<std::size_t>(std::popcount(word));
+    }
+    all_.reserve(tests.size());
+    numbers_.reserve(numbers); // what is in them stays where it is
+    members_.reserve(members);
     for (auto const& asked : tests) {
         auto const kind = vocabulary.columns[asked.column].kind;
-        auto& one = all.emplace_back();
-        one.kind = asked.kind;
-        one.column = asked.column;
-        one.is_set = kind == fact_kind::set;
-        one.is_code = kind == fact_kind::code;
-        one.low = asked.low;
-        one.high = asked.high;
-        one.numbers = asked.numbers;
+        auto const first_number = numbers_.end();
+        auto const first_member = members_.end();
+        numbers_.insert(numbers_.end(), asked.numbers.begin(), asked.numbers.end());
         for (auto const& code : asked.codes)
             if (auto const number = codes[asked.column].find(code))
-                one.numbers.push_back(*number);
+                numbers_.push_back(*number);
         // A plan may name a value twice; an edge must stand once.
-        std::sort(one.numbers.begin(), one.numbers.end());
-        one.numbers.erase(std::unique(one.numbers.begin(), one.numbers.end()), one.numbers.end());
+        std::sort(first_number, numbers_.end());
+        numbers_.erase(std::unique(first_number, numbers_.end()), numbers_.end());
         for (std::size_t word = 0; word < asked.members.size(); ++word)
             for (auto left = asked.members[word]; left != 0; left &= left - 1)
-                one.members.push_back(static_cast<std::uint32_t>(word * 64)
-                                      + static_cast<std::uint32_t>(std::countr_zero(left)));
+                members_.push_back(static_cast<std::uint32_t>(word * 64)
+                                   + static_cast<std::uint32_t>(std::countr_zero(left)));
+        all_.push_back({.kind = asked.kind,
+                        .column = asked.column,
+                        .is_set = kind == fact_kind::set,
+                        .is_code = kind == fact_kind::code,
+                        .low = asked.low,
+                        .high = asked.high,
+                        .numbers = {first_number, numbers_.end()},
+                        .members = {first_member, members_.end()}});
     }
-    return all;
 }
 
 leaf_plan leaf_planner::make(column_test const& asked)

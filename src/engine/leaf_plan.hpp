@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace finsam {
@@ -23,14 +24,29 @@ struct column_test
     bool is_code = false;
     std::int64_t low = 0;
     std::int64_t high = 0;
-    std::vector<std::int32_t> numbers{};  ///< ascending; of a code test those that somebody has
-    std::vector<std::uint32_t> members{}; ///< positions among the values of a set
+    std::span<std::int32_t const> numbers{};  ///< ascending; of a code test those that somebody has
+    std::span<std::uint32_t const> members{}; ///< positions among the values of a set
 };
 
-/// `codes` are those of each column in the order of their numbers.
-[[nodiscard]] std::vector<column_test> column_tests(std::vector<test> const& tests,
-                                                    schema const& vocabulary,
-                                                    std::vector<code_list> const& codes);
+/// The tests of a circuit for some people (prövningar av kolumner).
+class column_tests
+{
+public:
+    /// `codes` are those of each column in the order of their numbers.
+    column_tests(std::vector<test> const& tests, schema const& vocabulary,
+                 std::vector<code_list> const& codes);
+
+    [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
+    [[nodiscard]] column_test const& operator[](std::size_t index) const { return all_[index]; }
+    [[nodiscard]] auto begin() const noexcept { return all_.begin(); }
+    [[nodiscard]] auto end() const noexcept { return all_.end(); }
+
+private:
+    // Of all tests, one after the other: a call about few people is to cost little, too.
+    std::vector<column_test> all_;
+    std::vector<std::int32_t> numbers_;
+    std::vector<std::uint32_t> members_;
+};
 
 /// What a test comes down to for the people of one piece (prövning i ett stycke).
 ///

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t most_words = piece_rows / 64;
 constexpr std::size_t plane_bytes = most_words * 8;
 
-std::vector<bool> columns_of(std::vector<column_test> const& tests)
+std::vector<bool> columns_of(column_tests const& tests)
 {
     std::vector<bool> used;
     for (auto const& one : tests) {
@@ -22,8 +22,7 @@ std::vector<bool> columns_of(std::vector<column_test> const& tests)
 
 } // namespace
 
-piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests,
-                     detail::pack const& loops)
+piece_run::piece_run(circuit const& asked, column_tests const& tests, detail::pack const& loops)
     : asked_(asked)
     , tests_(tests)
     , loops_(loops)
@@ -36,6 +35,11 @@ piece_run::piece_run(circuit const& asked, std::vector<column_test> const& tests
     auto const columns =
         static_cast<std::size_t>(std::count(column_used_.begin(), column_used_.end(), true));
     registers_ = plane_memory((asked.registers + same_for_all + columns) * plane_bytes);
+    std::size_t most_wires = 0;
+    for (auto const& one : asked.gates)
+        most_wires = std::max<std::size_t>(most_wires, one.count);
+    inputs_.resize(most_wires);
+    differences_.resize(most_wires);
     auto* const zeros = reg(asked.registers);
     auto* const ones = reg(asked.registers + 1);
     std::fill_n(zeros, most_words, 0);
@@ -207,24 +211,19 @@ void piece_run::run_gate(circuit_step const& step)
     if (wanted_[self] == 0)
         return;
     auto const& here = asked_.gates[step.index];
+    auto* const into = reg(step.into);
+    at_[self] = {into};
+    detail::terms of{.planes = inputs_.data(), .differences = differences_.data()};
     std::size_t always = 0;
-    inputs_.clear();
-    differences_.clear();
     for (std::uint32_t k = 0; k < here.count; ++k) {
         auto const in = static_cast<std::size_t>(asked_.wires[here.first + k]);
         if (levels_[in] != level::varies)
             always += levels_[in] == level::always ? 1 : 0;
         else if (at_[in].less == nullptr)
-            inputs_.push_back(at_[in].from);
+            inputs_[of.count++] = at_[in].from;
         else
-            differences_.push_back(at_[in]);
+            differences_[of.differences_count++] = at_[in];
     }
-    auto* const into = reg(step.into);
-    at_[self] = {into};
-    detail::terms const of{.planes = inputs_.data(),
-                           .count = inputs_.size(),
-                           .differences = differences_.data(),
-                           .differences_count = differences_.size()};
     auto const count = of.count + of.differences_count;
     if (here.kind == gate_kind::at_least && here.needed - always > 1
         && here.needed - always < count)

@@ -37,8 +37,7 @@ struct rail_answer
 class piece_run
 {
 public:
-    piece_run(circuit const& asked, std::vector<column_test> const& tests,
-              detail::pack const& loops);
+    piece_run(circuit const& asked, column_tests const& tests, detail::pack const& loops);
 
     /// Answers all questions about the people of a piece. `take(question, yes, no)` gets each
     /// question's rails in the order of the circuit's steps; lanes past the last person are of no
@@ -127,7 +126,7 @@ private:
     }
 
     circuit const& asked_;
-    std::vector<column_test> const& tests_;
+    column_tests const& tests_;
     detail::pack const& loops_;
     piece const* here_ = nullptr;
     std::size_t words_ = 0;
@@ -138,7 +137,7 @@ private:
     std::vector<char> wanted_;           // by wire
     std::vector<detail::difference> at_; // by wire, where its bits are; `less` may be null
     std::vector<column_states> states_;
-    std::vector<detail::plane> inputs_;
+    std::vector<detail::plane> inputs_; // of one gate at a time, as the next
     std::vector<detail::difference> differences_;
     detail::numbers_job pending_;
     std::vector<detail::plane> ahead_;
