@@ -17,6 +17,20 @@ people::people(schema vocabulary)
     , tail_(schema_)
 {}
 
+people::people(people const&) = default;
+people::people(people&&) noexcept = default;
+people& people::operator=(people const& other)
+{
+    return *this = people(other);
+}
+people& people::operator=(people&&) noexcept = default;
+people::~people() = default;
+
+void people::keep(mapped_file&& file)
+{
+    kept_ = std::move(file);
+}
+
 void people::stage(person const& someone, staging& into)
 {
     BOOST_ASSERT(someone.facts.size() == schema_.columns.size());

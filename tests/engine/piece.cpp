@@ -76,6 +76,21 @@ TEST_F(SlicedPeople, HaveTheirStatesInTwoPlanes)
         EXPECT_GT(count, 0U);
 }
 
+TEST_F(SlicedPeople, HaveOnePlaneOfStatesWhereWhoIsOnRecordIsKnown)
+{
+    people few(all.facts());
+    person someone{.id = "a", .facts = std::vector<cell>(few.facts().columns.size())};
+    few.append(someone);
+    someone.id = "b";
+    someone.facts[municipality_column] = {.state = fact_state::value, .code = "9701"};
+    few.append(someone);
+    std::vector<std::uint64_t> scratch;
+    auto const sliced = few.tail().slice(scratch);
+    auto const& column = sliced.columns[municipality_column];
+    EXPECT_EQ(column.recorded, column.known);
+    EXPECT_EQ(sliced.planes, 1U); // the code that there is needs none of its own
+}
+
 TEST_F(SlicedPeople, HaveNothingInThePlanesWhereThereIsNoValue)
 {
     for (std::size_t c = 0; c < made.columns.size(); ++c)

@@ -291,7 +291,7 @@ TEST(Snapshot, OfAnotherVersionOrOrderOrNothingAtAllSaysSo)
 TEST(Snapshot, AmongTheSeedsOfTheFuzzerIsReadable)
 {
     // Else nothing would be tried behind the first look. If facts of the sample plan have changed,
-    // make them again.
+    // make them again: `finsam snapshot` of corpus/people_json, the sample people and nobody.
     std::size_t seeds = 0;
     for (auto const& one : std::filesystem::directory_iterator("tests/fuzz/corpus/snapshot")) {
         EXPECT_EQ(refusal(sample_of_people(), contents(one.path())), "") << one.path();

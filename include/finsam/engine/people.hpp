@@ -14,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace finsam {
@@ -43,12 +42,13 @@ class FINSAM_EXPORT people
 {
 public:
     explicit people(schema vocabulary);
-    people(people const&) = default;
-    people(people&&) = default;
+    // Said in the source: else who includes this pays for the copying of all that is in it.
+    people(people const&);
+    people(people&&) noexcept;
     /// Copied before anything is let go of: what is here may lie in a mapped file.
-    people& operator=(people const& other) { return *this = people(other); }
-    people& operator=(people&&) = default;
-    ~people() = default;
+    people& operator=(people const& other);
+    people& operator=(people&&) noexcept;
+    ~people();
 
     /// Adds a row at the end.
     ///
@@ -137,7 +137,7 @@ public:
     ///               full.
     void take(piece&& made);
     /// Keeps the file that pieces lie in as long as these people.
-    void keep(mapped_file&& file) { kept_ = std::move(file); }
+    void keep(mapped_file&& file);
 
 private:
     void stage(person const& someone, staging& into);
