@@ -192,6 +192,50 @@ TEST(Eligibility, IsTheSameWhenACodeIsNamedTwiceAmongMany)
         expect_one_by_one(compiled, all, evaluate_with(*loops, compiled, all, 1));
 }
 
+TEST(Eligibility, IsTheSameForManyListsOfNumbersOfOneFact)
+{
+    // Comparisons of one fact are made several at a time: here their ends fall everywhere.
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        dice roll(8200 + seed);
+        SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+        std::vector<criterion> some;
+        for (std::uint64_t i = 0, many = 1 + roll(6); i < many; ++i) {
+            std::vector<amount> numbers;
+            auto const step = static_cast<std::int64_t>(1 + roll(4));
+            for (auto next = static_cast<std::int64_t>(roll(9)),
+                      left = 1 + static_cast<std::int64_t>(roll(12));
+                 left > 0; --left) {
+                numbers.emplace_back(next);
+                next += step;
+            }
+            criterion const among{leaf{"integer", comparator::one_of, numbers}};
+            criterion const above{leaf{"integer", comparator::at_least, numbers.front()}};
+            some.push_back(roll.chance(3) ? above : among);
+            if (roll.chance(3))
+                some.push_back({group{quantifier::none_of, {among}}});
+        }
+        auto const needed = 1 + roll(some.size());
+        auto const compiled =
+            compile(
+                grouping({group{quantifier::at_least_of, some, static_cast<std::int64_t>(needed)}}),
+                today)
+                .value();
+        auto const column = *find_column(compiled.facts(), "integer");
+        std::vector<person> rows;
+        bool const everybody = roll.chance(3);
+        for (std::int32_t number = -1; number < 70; ++number) {
+            auto& one = rows.emplace_back(
+                person{.id = "p" + std::to_string(number),
+                       .facts = std::vector<cell>(compiled.facts().columns.size())});
+            auto const state = everybody ? fact_state::value : static_cast<fact_state>(roll(4));
+            one.facts[column] = {.state = state, .number = state == fact_state::value ? number : 0};
+        }
+        auto const all = people_of(compiled.facts(), rows);
+        for (auto const* loops : all_loops())
+            expect_one_by_one(compiled, all, evaluate_with(*loops, compiled, all, 1));
+    }
+}
+
 TEST(Eligibility, IsUnknownWithoutAMunicipalityAlsoWhereThereIsNoPlace)
 {
     auto agreed = framed_plan();
