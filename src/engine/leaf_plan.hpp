@@ -35,6 +35,8 @@ public:
     /// `codes` are those of each column in the order of their numbers.
     column_tests(std::vector<test> const& tests, schema const& vocabulary,
                  std::vector<code_list> const& codes);
+    column_tests(column_tests const&) = delete; // each test looks into the lists below
+    column_tests& operator=(column_tests const&) = delete;
 
     [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
     [[nodiscard]] column_test const& operator[](std::size_t index) const { return all_[index]; }
