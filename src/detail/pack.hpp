@@ -50,7 +50,7 @@ struct numbers_job
     bool equal = false;
     plane const* planes = nullptr;
     std::size_t count = 0; ///< of planes, at least 1
-    plane valid = nullptr; ///< null: everybody
+    plane valid = nullptr; ///< who has a value, if any comparison is turned
     comparison comparisons[most];
     std::size_t comparisons_count = 0;
 };

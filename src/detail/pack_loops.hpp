@@ -33,11 +33,6 @@ struct block
     vector lane[lanes];
 };
 
-inline void load(block& into, plane from)
-{
-    FINSAM_EACH_LANE into.lane[i] = load(from + i * vector_words);
-}
-
 /// Each term in turn: `each(read)`, where `read(i)` is its lane i at the words from `at` on.
 template<class Each>
 inline void each_term(terms const& in, std::size_t at, Each each)
@@ -202,10 +197,8 @@ inline void compare_all(numbers_job const& job, std::size_t words)
             auto* const out = one.out + at;
             if (one.again)
                 FINSAM_EACH_WIDE met[c][i] ^= load(out + i * vector_words);
-            if (one.turned && job.valid != nullptr)
+            if (one.turned)
                 FINSAM_EACH_WIDE met[c][i] = load(job.valid + at + i * vector_words) & ~met[c][i];
-            else if (one.turned)
-                FINSAM_EACH_WIDE met[c][i] = ~met[c][i];
             FINSAM_EACH_WIDE store(out + i * vector_words, met[c][i]);
         }
     }
@@ -315,6 +308,7 @@ std::size_t count(plane in, std::size_t words)
 
 #endif
 
+#undef FINSAM_EACH_GATE_LANE
 #undef FINSAM_EACH_LANE
 
 } // namespace

@@ -34,15 +34,16 @@ column_tests::column_tests(std::vector<test> const& tests, schema const& vocabul
     members_.reserve(members);
     for (auto const& asked : tests) {
         auto const kind = vocabulary.columns[asked.column].kind;
-        auto const first_number = numbers_.end();
-        auto const first_member = members_.end();
+        auto const numbers_before = numbers_.size();
+        auto const members_before = members_.size();
         numbers_.insert(numbers_.end(), asked.numbers.begin(), asked.numbers.end());
         for (auto const& code : asked.codes)
             if (auto const number = codes[asked.column].find(code))
                 numbers_.push_back(*number);
         // A plan may name a value twice; an edge must stand once.
-        std::sort(first_number, numbers_.end());
-        numbers_.erase(std::unique(first_number, numbers_.end()), numbers_.end());
+        auto const first = numbers_.begin() + static_cast<std::ptrdiff_t>(numbers_before);
+        std::sort(first, numbers_.end());
+        numbers_.erase(std::unique(first, numbers_.end()), numbers_.end());
         for (std::size_t word = 0; word < asked.members.size(); ++word)
             for (auto left = asked.members[word]; left != 0; left &= left - 1)
                 members_.push_back(static_cast<std::uint32_t>(word * 64)
@@ -53,8 +54,8 @@ column_tests::column_tests(std::vector<test> const& tests, schema const& vocabul
                         .is_code = kind == fact_kind::code,
                         .low = asked.low,
                         .high = asked.high,
-                        .numbers = {first_number, numbers_.end()},
-                        .members = {first_member, members_.end()}});
+                        .numbers = std::span(numbers_).subspan(numbers_before),
+                        .members = std::span(members_).subspan(members_before)});
     }
 }
 

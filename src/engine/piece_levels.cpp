@@ -69,24 +69,24 @@ void piece_run::prepare(piece const& here)
 
     for (std::size_t t = 0; t < leaves_.size(); ++t) {
         auto const column = tests_[t].column;
-        auto const [valid, without, known, made] = states_[column];
+        auto const& said = states_[column];
         auto& leaf = leaves_[t] = planner_.make(tests_[t]);
-        if (valid == level::never && leaf.what == leaf_plan::outcome::look)
+        if (said.valid == level::never && leaf.what == leaf_plan::outcome::look)
             leaf = {.what = leaf_plan::outcome::nobody};
         auto& yes = levels_[2 * t];
         auto& no = levels_[2 * t + 1];
         switch (leaf.what) {
         case leaf_plan::outcome::nobody:
             yes = level::never;
-            no = known;
+            no = said.known;
             break;
         case leaf_plan::outcome::everybody:
-            yes = valid;
-            no = without;
+            yes = said.valid;
+            no = said.none;
             break;
         case leaf_plan::outcome::has_none:
-            yes = without;
-            no = valid;
+            yes = said.none;
+            no = said.valid;
             break;
         case leaf_plan::outcome::look:
             yes = no = level::varies;

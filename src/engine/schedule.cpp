@@ -2,7 +2,7 @@
 #include "schedule.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace finsam {
 namespace {
@@ -10,8 +10,8 @@ namespace {
 /// So many tests of one column's numbers are made one after the other: they are looked at together.
 constexpr std::size_t together = 4;
 
-/// Puts what is made of a circuit in an order, questions as early as they can be answered, and
-/// gives each result a register until its last use.
+/// Puts what is made of a circuit in an order, question by question but for tests that come with
+/// others of their column, and gives each result a register until its last use.
 class scheduling
 {
 public:
@@ -42,7 +42,7 @@ private:
 
     /// What the question asks for and is not made yet, in the order in which the gates were made:
     /// both rails of an inner criterion stand together there, before those of the outer one, so
-    /// that neither rail of a test waits long for whoever asks for it.
+    /// that a test does not wait long for whoever asks for it.
     void visit(rails wanted)
     {
         std::vector<std::size_t> cone;
@@ -102,7 +102,10 @@ private:
     /// Has each test of a number bring the next ones of its column with it.
     void gather_columns()
     {
-        std::map<std::uint32_t, std::vector<std::size_t>> of_column; // steps, the last one first
+        std::size_t columns = 0;
+        for (auto const& one : made_.tests)
+            columns = std::max<std::size_t>(columns, one.column + 1);
+        std::vector<std::vector<std::size_t>> of_column(columns); // steps, the last one first
         for (auto s = made_.steps.size(); s > 0; --s)
             if (is_about_number(made_.steps[s - 1]))
                 of_column[made_.tests[made_.steps[s - 1].index].column].push_back(s - 1);

@@ -29,8 +29,8 @@ enum class plane_at : std::uint32_t
 /// One fact of the people of a piece, as bit planes (uppgift i bitplan).
 ///
 /// Bit i of word i / 64 of each plane is about row i. The planes are 0 where there is no value, so
-/// that nothing can be told from them there; two planes say what is on record, one and the same
-/// where nobody has none and nothing is withheld:
+/// that nothing can be told from them there; two planes say what is on record, which are
+/// stored once where nobody has none and nothing is withheld:
 ///
 ///     state     recorded  known
 ///     unknown          0      0
