@@ -15,8 +15,8 @@ inline constexpr std::size_t plane_step = 64;
 /// What is in one plane and not in another (skillnad).
 struct difference
 {
-    plane from;
-    plane less;
+    plane from = nullptr;
+    plane less = nullptr;
 };
 
 /// What a gate is made of: planes as they stand, and differences, at least one together (termer).

@@ -2,6 +2,8 @@
 //
 // For x86-64 processors with AVX-512: compiled with the flags that `newest_here` asks for.
 #define FINSAM_VECTOR 64
+#include "detail/pack_compare.hpp"
+#include "detail/pack_count.hpp"
 #include "detail/pack_loops.hpp"
 
 namespace finsam::detail {

@@ -2,6 +2,8 @@
 //
 // For any processor.
 #define FINSAM_VECTOR 16
+#include "detail/pack_compare.hpp"
+#include "detail/pack_count.hpp"
 #include "detail/pack_loops.hpp"
 
 namespace finsam::detail {

@@ -61,7 +61,7 @@ struct leaf_plan
         nobody,    ///< yes: nobody; no: who has a value or is known to have none
         everybody, ///< yes: who has a value; no: who is known to have none
         has_none,  ///< yes: who is known to have none; no: who has a value
-        look       ///< the planes decide: yes where `shape` says so, or not so if `complement`
+        look       ///< the planes decide: yes where `form` says so, or not so if `complement`
     };
     enum class shape : std::uint8_t
     {
@@ -71,7 +71,7 @@ struct leaf_plan
         all,     ///< each of the planes
         at_least ///< as many of the planes as the constant says
     };
-    // INVARIANT: no constant is 0, so that nobody without a value is where `shape` says
+    // INVARIANT: no constant is 0, so that nobody without a value is where `form` says
     outcome what{};
     shape form{};
     bool complement = false;

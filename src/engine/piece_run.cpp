@@ -30,6 +30,7 @@ piece_run::piece_run(circuit const& asked, column_tests const& tests, detail::pa
     , levels_(asked.first_gate() + asked.gates.size())
     , wanted_(levels_.size())
     , at_(levels_.size())
+    , pending_(loops)
     , column_used_(columns_of(tests))
 {
     auto const columns =
@@ -155,7 +156,14 @@ void piece_run::look(circuit_step const& step, leaf_plan const& leaf, std::size_
     else if (one_plane)
         made = planes[leaf.planes - 1];
     else if (is_number)
-        add_comparisons(leaf, into, turned ? valid_bits(column) : nullptr, turned);
+        pending_.add({.planes = planes,
+                      .planes_count = leaf.planes,
+                      .constants = constants,
+                      .constants_count = leaf.constants,
+                      .equal = leaf.form == leaf_plan::shape::equal,
+                      .turned_within = turned ? valid_bits(column) : nullptr,
+                      .into = into},
+                     words_);
     else if (leaf.form == leaf_plan::shape::any)
         loops_.any({.planes = planes, .count = leaf.planes}, into, words_);
     else if (leaf.form == leaf_plan::shape::all)
@@ -168,41 +176,6 @@ void piece_run::look(circuit_step const& step, leaf_plan const& leaf, std::size_
     at_[written] = {made};
     if (wanted_[told] != 0)
         at_[told] = {known_bits(column), made};
-}
-
-void piece_run::add_comparisons(leaf_plan const& leaf, std::uint64_t* into, detail::plane valid,
-                                bool turned)
-{
-    auto const* const planes = planner_.planes.data() + leaf.first_plane;
-    auto const* const constants = planner_.constants.data() + leaf.first_constant;
-    bool const equal = leaf.form == leaf_plan::shape::equal;
-    auto& count = pending_.comparisons_count;
-    bool written = false;
-    for (std::uint32_t k = 0; k < leaf.constants; ++k) {
-        // A leaf of few comparisons is not cut: it would be written and read once more.
-        auto const more = k == 0 && leaf.constants <= detail::numbers_job::most ? leaf.constants
-                                                                                : std::uint32_t{1};
-        if (count + more > detail::numbers_job::most || pending_.planes != planes
-            || pending_.equal != equal)
-            compare_pending();
-        if (count == 0) {
-            pending_.equal = equal;
-            pending_.planes = planes;
-            pending_.count = leaf.planes;
-            pending_.valid = nullptr;
-        }
-        if (turned)
-            pending_.valid = valid;
-        bool const last = k + 1 == leaf.constants;
-        bool const cut = !last && count + 1 == detail::numbers_job::most;
-        pending_.comparisons[count] = {.constant = constants[k],
-                                       .joined = k != 0 && count != 0,
-                                       .again = written,
-                                       .turned = turned && last,
-                                       .out = last || cut ? into : nullptr};
-        written = written || cut;
-        ++count;
-    }
 }
 
 void piece_run::run_gate(circuit_step const& step)

@@ -7,6 +7,7 @@
 
 #include "detail/pack.hpp"
 #include "leaf_plan.hpp"
+#include "pending_comparisons.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -55,11 +56,11 @@ public:
                 run_test(step);
                 break;
             case circuit_step::what::gate:
-                compare_pending();
+                pending_.make(words_);
                 run_gate(step);
                 break;
             case circuit_step::what::question:
-                compare_pending();
+                pending_.make(words_);
                 take(step.index, answer_of(asked_.questions[step.index].yes, told_yes_),
                      answer_of(asked_.questions[step.index].no, told_no_));
                 break;
@@ -97,17 +98,6 @@ private:
     }
     void run_test(circuit_step const& step);
     void look(circuit_step const& step, leaf_plan const& leaf, std::size_t column);
-    /// Adds the comparisons of a leaf to those that are pending.
-    void add_comparisons(leaf_plan const& leaf, std::uint64_t* into, detail::plane valid,
-                         bool turned);
-    /// Does the comparisons that wait for others of their column.
-    void compare_pending()
-    {
-        if (pending_.comparisons_count != 0) {
-            loops_.compare(pending_, words_);
-            pending_.comparisons_count = 0;
-        }
-    }
     void run_gate(circuit_step const& step);
     /// `into` has room for a rail that is told from two planes.
     [[nodiscard]] rail_answer answer_of(wire one, std::uint64_t* into) const;
@@ -139,7 +129,7 @@ private:
     std::vector<column_states> states_;
     std::vector<detail::plane> inputs_; // of one gate at a time, as the next
     std::vector<detail::difference> differences_;
-    detail::numbers_job pending_;
+    pending_comparisons pending_;
     std::vector<detail::plane> ahead_;
     std::size_t ahead_at_ = 0;
     std::size_t ahead_a_step_ = 0;

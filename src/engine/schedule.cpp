@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "schedule.hpp"
 
+#include "detail/pack.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,7 +10,7 @@ namespace finsam {
 namespace {
 
 /// So many tests of one column's numbers are made one after the other: they are looked at together.
-constexpr std::size_t together = 4;
+constexpr std::size_t together = detail::numbers_job::most;
 
 /// Puts what is made of a circuit in an order, question by question but for tests that come with
 /// others of their column, and gives each result a register until its last use.
