@@ -14,9 +14,18 @@ inline unsigned char const* group(row_groups const& from, std::size_t index)
                                                            : from.first + index * from.stride;
 }
 
+/// Has the memory bring some bytes that will be read soon: what lies past the end does no harm.
+inline void bring(row_groups const& from, std::size_t index, std::size_t bytes)
+{
+    auto const* const at = from.first + (index + 2048 / bytes) * from.stride;
+    for (std::size_t line = 0; line < bytes; line += 64)
+        __builtin_prefetch(at + line, 0, 3);
+}
+
 void bytes(row_groups const& from, unsigned bits, std::uint64_t* out, std::size_t stride)
 {
     for (std::size_t i = 0; i < from.count; ++i) {
+        bring(from, i, 64);
         auto const rows = sixty_four::of_bytes(group(from, i));
         for (unsigned k = 0; k < bits; ++k)
             out[k * stride + i] = rows.word(k);
@@ -41,6 +50,7 @@ number_range range(row_groups const& from, row_groups const& states, unsigned ch
 {
     std::int32_t low = INT32_MAX, high = INT32_MIN;
     for (std::size_t i = 0; i < from.count; ++i) {
+        bring(from, i, 256);
         auto const* const rows = reinterpret_cast<std::int32_t const*>(group(from, i));
         auto const* const here = group(states, i);
         // Nothing branches on who counts, so that the compiler can look at several at once.
@@ -62,6 +72,32 @@ void byte_of_words(row_groups const& from, unsigned byte, unsigned char* out)
         for (std::size_t row = 0; row < 64; ++row)
             out[row] = static_cast<unsigned char>(words[row] >> 8 * byte);
     }
+}
+
+slicer::states_seen states(std::uint64_t* known, std::uint64_t const* recorded,
+                           std::uint64_t* valid, std::size_t words)
+{
+    std::uint64_t none = 0, withheld = 0;
+    for (std::size_t word = 0; word < words; ++word) {
+        auto const lower = known[word], upper = recorded[word];
+        known[word] = lower ^ upper;
+        valid[word] = upper & ~lower;
+        none |= lower & ~upper;
+        withheld |= lower & upper;
+    }
+    return {none != 0, withheld != 0};
+}
+
+std::uint64_t any_of_words(row_groups const& from)
+{
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < from.count; ++i) {
+        bring(from, i, 512);
+        auto const* const words = reinterpret_cast<std::uint64_t const*>(group(from, i));
+        for (std::size_t row = 0; row < 64; ++row)
+            any |= words[row];
+    }
+    return any;
 }
 
 slicer::seen keep(std::uint64_t* plane, std::uint64_t const* within, std::size_t words)

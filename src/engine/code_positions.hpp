@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "column_rows.hpp"
+#include "detail/slice.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace finsam {
 
-/// The position of each row's code among `codes`, which become the distinct ones of the rows that
-/// have one, in ascending order (kodernas platser). Other rows have any number.
+/// The codes of a column's rows, which a piece numbers again (kodernas platser).
+struct code_positions
+{
+    std::vector<std::int32_t> codes; ///< of those rows that have one: ascending, each once
+    /// The position of each row's code among them; of rows that have none, anything. Empty where
+    /// the codes have no gap: then a code's distance from the first is its position.
+    std::vector<std::int32_t> of_rows;
+};
+
+/// `rows` are 32-bit numbers from 0, `range` those of the rows whose state says that they have one.
 ///
-/// Complexity: O(rows + largest number), or O(rows · log rows) where that is large.
-[[nodiscard]] std::vector<std::int32_t> code_positions(column_rows const& from,
-                                                       std::vector<std::int32_t>& codes);
+/// Precondition: `range` is not empty.
+/// Complexity: O(rows + width of the range), or O(rows · log rows) where that is wide.
+[[nodiscard]] code_positions positions_of_codes(detail::row_groups const& rows,
+                                                detail::row_groups const& states,
+                                                detail::number_range range);
 
 } // namespace finsam

@@ -7,8 +7,11 @@
 #include "detail/slice.hpp"
 #include "staging_group.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace finsam {
@@ -34,6 +37,8 @@ public:
         states();
         if (from_.stands == form::lanes || from_.stands == form::words)
             members();
+        else if (from_.is_code)
+            codes();
         else
             numbers();
     }
@@ -60,24 +65,18 @@ private:
         auto* const known = stack_.room(2);
         auto* const recorded = known + stride_;
         loops_.bytes(from_.states, 2, known, stride_); // the lower bit: none or withheld
-        std::uint64_t nones = 0, withheld = 0;
-        for (std::size_t i = 0; i < groups_; ++i) {
-            known[i] ^= recorded[i];
-            valid_[i] = recorded[i] & known[i];
-            nones |= known[i] & ~recorded[i];
-            withheld |= recorded[i] & ~known[i];
-        }
-        to_.some_none = nones != 0;
-        to_.some_withheld = withheld != 0;
+        auto const others = loops_.states(known, recorded, valid_.data(), groups_);
+        to_.some_none = others.none;
+        to_.some_withheld = others.withheld;
         to_.known = stack_.keep(known, everybody.data());
         to_.recorded =
-            nones == 0 && withheld == 0 ? to_.known : stack_.keep(recorded, everybody.data());
+            !others.none && !others.withheld ? to_.known : stack_.keep(recorded, everybody.data());
     }
 
     void members()
     {
         to_.planes.resize(from_.values, plane_at::all_zero);
-        auto const words = from_.stands == form::words ? seen_in_words() : 0;
+        auto const words = from_.stands == form::words ? loops_.any_of_words(from_.at) : 0;
         std::vector<unsigned char> apart;
         for (std::size_t eight = 0; eight < (from_.values + 7) / 8; ++eight) {
             auto const seen = from_.stands == form::words ? words : from_.seen[eight / 8];
@@ -98,49 +97,80 @@ private:
         }
     }
 
-    [[nodiscard]] std::uint64_t seen_in_words() const
-    {
-        std::uint64_t seen = 0;
-        for (std::size_t i = 0; i < groups_; ++i) {
-            auto const* const sets = reinterpret_cast<std::uint64_t const*>(rows_of(from_.at, i));
-            for (std::size_t row = 0; row < group_rows; ++row)
-                seen |= sets[row];
-        }
-        return seen;
-    }
-
     void numbers()
     {
-        std::vector<std::int32_t> positions;
-        auto rows = from_.at;
-        detail::number_range all;
-        if (from_.is_code) {
-            positions = code_positions(from_, to_.codes);
-            rows = {reinterpret_cast<unsigned char const*>(positions.data()),
-                    group_rows * sizeof positions[0], groups_};
-            all = {0, static_cast<std::int32_t>(to_.codes.size()) - 1};
-        } else if (from_.stands == form::numbers) {
-            all = loops_.range(rows, from_.states, static_cast<unsigned char>(fact_state::value));
-        } else {
-            all = {0, static_cast<std::int32_t>(from_.values) - 1};
-        }
-        if (all.high <= all.low) {
-            to_.base = all.high < all.low ? 0 : all.low;
+        if (from_.stands == form::bytes) {
+            if (from_.values > 1) {
+                auto const bits = static_cast<unsigned>(std::bit_width(from_.values - 1));
+                loops_.bytes(from_.at, bits, stack_.room(bits), stride_);
+                keep_numbers(bits);
+            }
             return;
         }
+        auto const all = range_of(from_.at);
+        if (all.low > all.high)
+            return;
         to_.base = all.low;
-        auto const bits = static_cast<unsigned>(std::bit_width(
-            static_cast<std::uint32_t>(all.high) - static_cast<std::uint32_t>(all.low)));
-        auto* const room = stack_.room(bits);
-        if (from_.stands == form::bytes && !from_.is_code)
-            loops_.bytes(rows, bits, room, stride_);
+        distances(from_.at, all.low, width_of(all));
+    }
+
+    void codes()
+    {
+        auto const apart = from_.stands == form::bytes ? widened() : std::vector<std::int32_t>{};
+        auto const rows = apart.empty() ? from_.at : as_groups(apart);
+        auto const all = range_of(rows);
+        if (all.low > all.high)
+            return;
+        auto found = positions_of_codes(rows, from_.states, all);
+        to_.codes = std::move(found.codes);
+        if (found.of_rows.empty())
+            distances(rows, all.low, width_of(all));
         else
-            loops_.numbers(rows, all.low, bits, room, stride_);
+            distances(as_groups(found.of_rows), 0,
+                      static_cast<std::uint32_t>(to_.codes.size()) - 1);
+    }
+
+    void distances(detail::row_groups const& rows, std::int32_t base, std::uint32_t most)
+    {
+        auto const bits = static_cast<unsigned>(std::bit_width(most));
+        if (bits == 0)
+            return;
+        loops_.numbers(rows, base, bits, stack_.room(bits), stride_);
+        keep_numbers(bits);
+    }
+
+    /// The planes of a number that were written to the room asked for last.
+    void keep_numbers(unsigned bits)
+    {
+        auto* const room = stack_.room(bits);
         for (unsigned k = 0; k < bits; ++k)
             to_.planes.push_back(stack_.keep(room + k * stride_, valid_.data()));
         // No plane for values that nobody has.
         while (!to_.planes.empty() && to_.planes.back() == plane_at::all_zero)
             to_.planes.pop_back();
+    }
+
+    [[nodiscard]] detail::number_range range_of(detail::row_groups const& rows) const
+    {
+        return loops_.range(rows, from_.states, static_cast<unsigned char>(fact_state::value));
+    }
+    [[nodiscard]] static std::uint32_t width_of(detail::number_range range)
+    {
+        return static_cast<std::uint32_t>(range.high) - static_cast<std::uint32_t>(range.low);
+    }
+
+    [[nodiscard]] std::vector<std::int32_t> widened() const
+    {
+        std::vector<std::int32_t> all(groups_ * group_rows);
+        for (std::size_t i = 0; i < groups_; ++i)
+            std::copy_n(rows_of(from_.at, i), group_rows, all.data() + i * group_rows);
+        return all;
+    }
+
+    [[nodiscard]] detail::row_groups as_groups(std::vector<std::int32_t> const& numbers) const
+    {
+        return {reinterpret_cast<unsigned char const*>(numbers.data()),
+                group_rows * sizeof numbers[0], groups_};
     }
 
     static constexpr std::size_t most_words = piece_rows / 64;

@@ -114,6 +114,55 @@ TEST_P(Slicers, FindTheRangeOfTheRowsThatCount)
     }
 }
 
+TEST_P(Slicers, TellWhoIsKnownAndWhoHasAValueFromTheBitsOfStates)
+{
+    dice roll(16);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    for (int round = 0; round < 200; ++round) {
+        auto const words = roll(40);
+        // Most often only some of the four states.
+        auto const some_none = roll.chance(2), some_withheld = roll.chance(2);
+        std::vector<std::uint64_t> lower(words), upper(words), valid(words);
+        bool none = false, withheld = false;
+        for (std::size_t word = 0; word < words; ++word)
+            for (unsigned bit = 0; bit < 64; ++bit) {
+                auto const state = roll(4); // unknown, none, value, withheld
+                if ((state == 1 && !some_none) || (state == 3 && !some_withheld))
+                    continue;
+                lower[word] |= std::uint64_t{state & 1} << bit;
+                upper[word] |= std::uint64_t{state >> 1} << bit;
+                none |= state == 1;
+                withheld |= state == 3;
+            }
+        auto known = lower;
+        auto const others = GetParam()->states(known.data(), upper.data(), valid.data(), words);
+        ASSERT_EQ(others.none, none);
+        ASSERT_EQ(others.withheld, withheld);
+        for (std::size_t word = 0; word < words; ++word) {
+            ASSERT_EQ(known[word], (lower[word] & ~upper[word]) | (upper[word] & ~lower[word]));
+            ASSERT_EQ(valid[word], upper[word] & ~lower[word]);
+        }
+    }
+}
+
+TEST_P(Slicers, FindTheBitsThatAnyWordHas)
+{
+    dice roll(17);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    for (int round = 0; round < 50; ++round) {
+        rows const from(roll, 8, roll(5));
+        std::uint64_t any = 0;
+        for (std::size_t row = 0; row < 64 * from.at.count; ++row)
+            any |= from.value(row);
+        ASSERT_EQ(GetParam()->any_of_words(from.at), any);
+        // Of random words nearly every bit is in some: of one group, one bit.
+        std::vector<std::uint64_t> one(64);
+        one[roll(64)] = std::uint64_t{1} << roll(64);
+        row_groups const alone{reinterpret_cast<unsigned char const*>(one.data()), 512, 1, nullptr};
+        ASSERT_EQ(GetParam()->any_of_words(alone), *std::ranges::max_element(one));
+    }
+}
+
 TEST_P(Slicers, TakeOneByteOfEachWord)
 {
     dice roll(14);
