@@ -60,6 +60,9 @@ std::size_t count(rail_answer given, std::size_t rows, detail::pack const& loops
     return all;
 }
 
+/// So many pieces stay in a processor's second cache from one question about them to the next.
+constexpr std::size_t pieces_in_cache = 2;
+
 /// Runs the circuit over all pieces, a run for each thread; `about(thread)` is called on it and
 /// gives what takes each answer: `take(piece, rows, question, yes, no)`.
 template<class Pieces, class About>
@@ -73,9 +76,10 @@ void run_all(detail::pack const& loops, engine const& compiled, Pieces const& pi
                           piece_run run(asked, tests, loops);
                           typename Pieces::reader from{pieces};
                           auto take = about(thread);
+                          bool const fetches = last - first > pieces_in_cache;
                           for (auto i = first; i < last; ++i) {
                               auto const& here = from[i];
-                              run(here, i + 1 < last ? from.ahead(i + 1) : nullptr,
+                              run(here, fetches && i + 1 < last ? from.ahead(i + 1) : nullptr,
                                   [&](std::size_t question, rail_answer yes, rail_answer no) {
                                       take(i, here.rows, question, yes, no);
                                   });

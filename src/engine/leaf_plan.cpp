@@ -7,16 +7,8 @@
 namespace finsam {
 namespace {
 
+using outcome = leaf_plan::outcome;
 using shape = leaf_plan::shape;
-
-leaf_plan nobody()
-{
-    return {.what = leaf_plan::outcome::nobody};
-}
-leaf_plan everybody()
-{
-    return {.what = leaf_plan::outcome::everybody};
-}
 
 } // namespace
 
@@ -59,25 +51,29 @@ column_tests::column_tests(std::vector<test> const& tests, schema const& vocabul
     }
 }
 
-leaf_plan leaf_planner::make(column_test const& asked)
+void leaf_planner::make(column_test const& asked, leaf_plan& made)
 {
-    if (asked.kind == test_kind::is_none)
-        return {.what = leaf_plan::outcome::has_none};
-    if (asked.kind == test_kind::is_some)
-        return everybody();
     auto const& column = here_->columns[asked.column];
-    return asked.is_set ? about_members(asked, column) : about_numbers(asked, column);
+    made.complement = false;
+    if (asked.kind == test_kind::is_none)
+        made.what = outcome::has_none;
+    else if (asked.kind == test_kind::is_some)
+        made.what = outcome::everybody;
+    else if (asked.is_set)
+        about_members(asked, column, made);
+    else
+        about_numbers(asked, column, made);
 }
 
-leaf_plan leaf_planner::about_numbers(column_test const& asked, plane_column const& column)
+void leaf_planner::about_numbers(column_test const& asked, plane_column const& column,
+                                 leaf_plan& made)
 {
     auto const most = (std::int64_t{1} << column.planes.size()) - 1;
-    leaf_plan made;
     if (asked.kind == test_kind::in_range) {
         // Open ends stay far outside of any domain.
         constexpr auto far = std::int64_t{1} << 40;
-        made = between(std::max(asked.low, -far) - column.base,
-                       std::min(asked.high, far) - column.base, most);
+        between(std::max(asked.low, -far) - column.base, std::min(asked.high, far) - column.base,
+                most, made);
     } else {
         wanted_.clear();
         for (auto const number : asked.numbers) {
@@ -92,7 +88,7 @@ leaf_plan leaf_planner::about_numbers(column_test const& asked, plane_column con
             }
         }
         if (wanted_.size() == 1) {
-            made = between(wanted_[0], wanted_[0], most);
+            between(wanted_[0], wanted_[0], most, made);
         } else {
             // Each run of neighbours begins at one edge and ends before the next.
             auto const first = static_cast<std::uint32_t>(constants.size());
@@ -104,14 +100,13 @@ leaf_plan leaf_planner::about_numbers(column_test const& asked, plane_column con
                 if (number < most)
                     constants.push_back(number + 1);
             }
-            made = among(first);
+            among(first, made);
         }
     }
-    if (made.what == leaf_plan::outcome::look) {
+    if (made.what == outcome::look) {
         made.first_plane = numbers_of(asked.column);
         made.planes = static_cast<std::uint32_t>(column.planes.size());
     }
-    return made;
 }
 
 std::uint32_t leaf_planner::numbers_of(std::uint32_t column)
@@ -128,44 +123,43 @@ std::uint32_t leaf_planner::numbers_of(std::uint32_t column)
 }
 
 /// The distance is between the two.
-leaf_plan leaf_planner::between(std::int64_t low, std::int64_t high, std::int64_t most)
+void leaf_planner::between(std::int64_t low, std::int64_t high, std::int64_t most, leaf_plan& made)
 {
     low = std::max<std::int64_t>(low, 0);
     high = std::min(high, most);
-    if (low > high)
-        return nobody();
     auto const first = static_cast<std::uint32_t>(constants.size());
-    if (low == high && low > 0 && low < most) {
+    if (low > high) {
+        made.what = outcome::nobody;
+    } else if (low == high && low > 0 && low < most) {
         constants.push_back(static_cast<std::uint32_t>(low));
-        return {.what = leaf_plan::outcome::look,
-                .form = shape::equal,
-                .first_constant = first,
-                .constants = 1};
+        made.what = outcome::look;
+        made.form = shape::equal;
+        made.first_constant = first;
+        made.constants = 1;
+    } else {
+        constants.push_back(static_cast<std::uint32_t>(low));
+        if (high < most)
+            constants.push_back(static_cast<std::uint32_t>(high + 1));
+        among(first, made);
     }
-    constants.push_back(static_cast<std::uint32_t>(low));
-    if (high < most)
-        constants.push_back(static_cast<std::uint32_t>(high + 1));
-    return among(first);
 }
 
 /// The constants from `first` on are edges.
-leaf_plan leaf_planner::among(std::uint32_t first)
+void leaf_planner::among(std::uint32_t first, leaf_plan& made)
 {
-    leaf_plan made{.what = leaf_plan::outcome::look,
-                   .form = shape::edges,
-                   .first_constant = first,
-                   .constants = static_cast<std::uint32_t>(constants.size()) - first};
-    if (made.constants > 0 && constants[first] == 0) {
-        made.complement = true;
-        ++made.first_constant;
-        --made.constants;
-    }
-    if (made.constants == 0)
-        return made.complement ? everybody() : nobody();
-    return made;
+    // An edge that all are past only turns the others.
+    bool const all_past = constants.size() > first && constants[first] == 0;
+    auto const edges = first + (all_past ? 1 : 0);
+    auto const count = static_cast<std::uint32_t>(constants.size()) - edges;
+    made.what = count != 0 ? outcome::look : all_past ? outcome::everybody : outcome::nobody;
+    made.form = shape::edges;
+    made.complement = all_past;
+    made.first_constant = edges;
+    made.constants = count;
 }
 
-leaf_plan leaf_planner::about_members(column_test const& asked, plane_column const& column)
+void leaf_planner::about_members(column_test const& asked, plane_column const& column,
+                                 leaf_plan& made)
 {
     auto const first = static_cast<std::uint32_t>(planes.size());
     std::size_t everyone_has = 0, nobody_has = 0;
@@ -183,26 +177,26 @@ leaf_plan leaf_planner::about_members(column_test const& asked, plane_column con
         for (auto const member : asked.members)
             look(column.planes[member]);
 
-    leaf_plan made{.what = leaf_plan::outcome::look,
-                   .first_plane = first,
-                   .planes = static_cast<std::uint32_t>(planes.size()) - first};
+    auto const some_have = static_cast<std::uint32_t>(planes.size()) - first;
     std::int64_t needed = 1;
     if (asked.kind == test_kind::contains_all)
-        needed = static_cast<std::int64_t>(made.planes + everyone_has + nobody_has);
+        needed = static_cast<std::int64_t>(some_have + everyone_has + nobody_has);
     else if (asked.kind == test_kind::count_at_least)
         needed = asked.low;
     needed -= static_cast<std::int64_t>(everyone_has);
-    if (needed <= 0)
-        return everybody();
-    if (needed > static_cast<std::int64_t>(made.planes))
-        return nobody();
-    made.form = needed == 1                                        ? shape::any
-                : needed == static_cast<std::int64_t>(made.planes) ? shape::all
-                                                                   : shape::at_least;
+    if (needed <= 0 || needed > std::int64_t{some_have}) {
+        made.what = needed <= 0 ? outcome::everybody : outcome::nobody;
+        return;
+    }
+    made.what = outcome::look;
+    made.form = needed == 1                         ? shape::any
+                : needed == std::int64_t{some_have} ? shape::all
+                                                    : shape::at_least;
+    made.first_plane = first;
+    made.planes = some_have;
     made.first_constant = static_cast<std::uint32_t>(constants.size());
     made.constants = 1;
     constants.push_back(static_cast<std::uint32_t>(needed));
-    return made;
 }
 
 } // namespace finsam

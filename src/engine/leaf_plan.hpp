@@ -97,16 +97,17 @@ public:
         numbers_at_.assign(here.columns.size(), not_there);
     }
 
-    [[nodiscard]] leaf_plan make(column_test const& asked);
+    /// Each plan is made where it stays: to copy what was just written by parts waits for it.
+    void make(column_test const& asked, leaf_plan& made);
 
     std::vector<detail::plane> planes;
     std::vector<std::uint32_t> constants;
 
 private:
-    [[nodiscard]] leaf_plan about_numbers(column_test const& asked, plane_column const& column);
-    [[nodiscard]] leaf_plan about_members(column_test const& asked, plane_column const& column);
-    [[nodiscard]] leaf_plan between(std::int64_t low, std::int64_t high, std::int64_t most);
-    [[nodiscard]] leaf_plan among(std::uint32_t first);
+    void about_numbers(column_test const& asked, plane_column const& column, leaf_plan& made);
+    void about_members(column_test const& asked, plane_column const& column, leaf_plan& made);
+    void between(std::int64_t low, std::int64_t high, std::int64_t most, leaf_plan& made);
+    void among(std::uint32_t first, leaf_plan& made);
     /// Where the planes of a column of numbers begin in `planes`: once for all tests of it.
     [[nodiscard]] std::uint32_t numbers_of(std::uint32_t column);
 

@@ -70,9 +70,10 @@ void piece_run::prepare(piece const& here)
     for (std::size_t t = 0; t < leaves_.size(); ++t) {
         auto const column = tests_[t].column;
         auto const& said = states_[column];
-        auto& leaf = leaves_[t] = planner_.make(tests_[t]);
+        auto& leaf = leaves_[t];
+        planner_.make(tests_[t], leaf);
         if (said.valid == level::never && leaf.what == leaf_plan::outcome::look)
-            leaf = {.what = leaf_plan::outcome::nobody};
+            leaf.what = leaf_plan::outcome::nobody;
         auto& yes = levels_[2 * t];
         auto& no = levels_[2 * t + 1];
         switch (leaf.what) {
