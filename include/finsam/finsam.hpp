@@ -5,6 +5,7 @@
 
 // clang-format off
 #include <finsam/version.hpp>
+#include <finsam/forward.hpp>
 
 #include <finsam/model/period.hpp>
 #include <finsam/model/text.hpp>
