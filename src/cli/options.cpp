@@ -147,6 +147,16 @@ E choice_of(std::string const& name, std::string const& option, speech const& sa
                           {{"wrong", plain(name)}, {"option", option}, {"choices", choices<E>()}}));
 }
 
+// An argument that gives something to what takes nothing: `--exact=no` would count as `--exact`.
+char const* flag_with_value(int count, char const* const* arguments)
+{
+    for (int i = 1; i < count && std::string_view(arguments[i]) != "--"; ++i)
+        for (std::string_view const flag : {"--exact=", "--quiet=", "--help=", "--version="})
+            if (std::string_view(arguments[i]).starts_with(flag))
+                return arguments[i];
+    return nullptr;
+}
+
 // Whether both name one place, be there a file already or not.
 bool are_same(std::filesystem::path const& a, std::filesystem::path const& b)
 {
@@ -174,6 +184,8 @@ bool is_read(std::filesystem::path const& place, options const& wanted)
 options read_options(int count, char const* const* arguments)
 {
     speech const say(language_of({arguments + std::min(count, 1), arguments + count}));
+    if (auto const* wrong = flag_with_value(count, arguments))
+        throw wrong_usage(say(word::unknown_option, {{"wrong", plain(wrong)}}));
     raw_options raw;
     CLI::App app(say(word::about));
     app.name("finsam");

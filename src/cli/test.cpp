@@ -7,6 +7,8 @@
 #include "cli/output.hpp"
 #include "io/json_line.hpp"
 
+#include <algorithm>
+
 namespace finsam::cli {
 namespace {
 
@@ -54,7 +56,7 @@ status run_test(options const& wanted, speech const& say, progress& shown)
     output to(wanted.output);
     std::size_t passed = 0;
     std::vector<failure> failed;
-    diagnostics found;
+    diagnostics found, warnings;
     for (auto const& file : wanted.cases) {
         shown.stage(say(word::running, {{"file", file.string()}}));
         auto outcome = run_cases(file, say.spoken());
@@ -64,11 +66,16 @@ status run_test(options const& wanted, speech const& say, progress& shown)
             continue;
         }
         passed += outcome->passed;
+        // Several files may be about one plan.
+        for (auto const& one : outcome->warnings.list)
+            if (std::ranges::find(warnings.list, one) == warnings.list.end())
+                add(warnings, one);
         for (auto& one : outcome->failed)
             failed.push_back({file.string(), std::move(one)});
     }
     shown.clear();
     refuse_if_any(std::move(found), {});
+    tell(warnings, wanted.quiet);
 
     auto const how = failed.empty() ? status::done : status::wrong_documents;
     if (how != status::done && wanted.output)

@@ -56,6 +56,7 @@ struct sixty_four
 namespace finsam::detail {
 
 extern slicer const avx2_slicer;
-constinit slicer const avx2_slicer{"avx2", bytes, numbers, range, states, any_of_words, byte_of_words, keep};
+constinit slicer const avx2_slicer{"avx2", bytes,        numbers,       range,
+                                   states, any_of_words, byte_of_words, keep};
 
 } // namespace finsam::detail

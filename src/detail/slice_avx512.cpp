@@ -41,6 +41,7 @@ struct sixty_four
 namespace finsam::detail {
 
 extern slicer const avx512_slicer;
-constinit slicer const avx512_slicer{"avx512", bytes, numbers, range, states, any_of_words, byte_of_words, keep};
+constinit slicer const avx512_slicer{"avx512", bytes,        numbers,       range,
+                                     states,   any_of_words, byte_of_words, keep};
 
 } // namespace finsam::detail

@@ -42,6 +42,7 @@ struct sixty_four
 
 namespace finsam::detail {
 
-constinit slicer const portable_slicer{"portable", bytes, numbers, range, states, any_of_words, byte_of_words, keep};
+constinit slicer const portable_slicer{"portable", bytes,        numbers,       range,
+                                       states,     any_of_words, byte_of_words, keep};
 
 } // namespace finsam::detail

@@ -57,7 +57,8 @@ struct sixty_four
 namespace finsam::detail {
 
 extern slicer const sse2_slicer;
-constinit slicer const sse2_slicer{"sse2", bytes, numbers, range, states, any_of_words, byte_of_words, keep};
+constinit slicer const sse2_slicer{"sse2", bytes,        numbers,       range,
+                                   states, any_of_words, byte_of_words, keep};
 
 } // namespace finsam::detail
 

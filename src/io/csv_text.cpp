@@ -127,7 +127,8 @@ std::size_t csv_text::take_row(std::string_view text, std::size_t good, bool is_
         tell(where, row->mistake_at, row->mistake, how_to_quote);
     } else if (row->fields.size() != header_->names.size()) {
         tell(where, row->offset,
-             "the row has " + std::to_string(row->fields.size()) + " fields, the header row "
+             "the row has " + std::to_string(row->fields.size())
+                 + (row->fields.size() == 1 ? " field" : " fields") + ", the header row "
                  + std::to_string(header_->names.size()),
              "leave a field empty where a fact is not on record");
     } else {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/read_csv.hpp"
 
+#include "io/personal_number.hpp"
+
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace finsam::io {
@@ -87,17 +91,19 @@ csv_header read_header(reader& in, csv_row const& row, person_reader const& peop
 {
     csv_header header;
     place const here;
+    std::set<std::string_view> seen;
     for (auto const& [name, offset, quoted] : row.fields) {
         header.names.emplace_back();
-        if (!people.is_known(in, name, offset, here))
-            continue;
-        if (std::ranges::find(header.names, name) != header.names.end()) {
+        bool const again = !seen.insert(name).second && !name.empty() && !is_personal_number(name);
+        if (again)
             in.complain(diagnostic_code::duplicate_key, offset, here.member(name),
                         in_backticks(name) + " stands twice in the header row",
                         "leave one of them out");
-            continue;
-        }
-        header.names.back() = name;
+        else if (row.fields.size() == 1 && name.find_first_of(";\t") != name.npos)
+            in.complain(diagnostic_code::unknown_key, offset, here.member(name),
+                        "unknown key " + in_backticks(name), "columns are separated by commas");
+        else if (people.is_known(in, name, offset, here))
+            header.names.back() = name;
     }
     header.has_id = std::ranges::find(header.names, "id") != header.names.end();
     if (!header.has_id)

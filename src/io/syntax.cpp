@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/syntax.hpp"
 
+#include "io/explain_syntax.hpp"
 #include "io/place.hpp"
 #include "io/utf8.hpp"
 
@@ -16,16 +17,27 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::string_view number_characters = "+-.0123456789Ee";
-
-/// Whether the exponent has more than four digits, zeros in front of them aside.
-bool has_long_exponent(std::string_view number)
+/// The text with the digits of all exponents set to 0, as long as it was.
+///
+/// Nothing of ours is written with an exponent, so that it makes no difference which; but the
+/// parser gives up where one is past all bounds, and then no other mistake could be told.
+std::string without_exponents(std::string_view text)
 {
-    auto const mark = number.find_first_of("Ee");
-    if (mark == std::string_view::npos)
-        return false;
-    auto const first = number.find_first_of("123456789", mark);
-    return first != std::string_view::npos && number.size() - first > 4;
+    std::string changed(text);
+    bool in_text = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const c = text[at];
+        if (c == '"') {
+            in_text = !in_text;
+        } else if (in_text) {
+            at += c == '\\' ? 1 : 0;
+        } else if ((c == 'e' || c == 'E') && at > 0 && is_digit(text[at - 1])) {
+            at += at + 1 < text.size() && (text[at + 1] == '+' || text[at + 1] == '-') ? 1 : 0;
+            while (at + 1 < text.size() && is_digit(text[at + 1]))
+                changed[++at] = '0';
+        }
+    }
+    return changed;
 }
 
 /// Builds the tree from the parser's events.
@@ -74,9 +86,9 @@ public:
     }
 
     bool on_number_part(json::string_view, json::error_code&) { return true; }
-    bool on_int64(std::int64_t, json::string_view, json::error_code& ec) { return number(ec); }
-    bool on_uint64(std::uint64_t, json::string_view, json::error_code& ec) { return number(ec); }
-    bool on_double(double, json::string_view, json::error_code& ec) { return number(ec); }
+    bool on_int64(std::int64_t, json::string_view, json::error_code&) { return number(); }
+    bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return number(); }
+    bool on_double(double, json::string_view, json::error_code&) { return number(); }
     bool on_bool(bool truth, json::error_code&)
     {
         auto value = next(json_kind::boolean);
@@ -133,16 +145,11 @@ private:
         return true;
     }
 
-    bool number(json::error_code& ec)
+    bool number()
     {
         auto value = next(json_kind::number);
         at_ = std::min(text_.find_first_not_of(number_characters, at_), text_.size());
         value.text = text_.substr(value.offset, at_ - value.offset);
-        // Some releases of the parser refuse what exceeds every double, others read infinity.
-        if (has_long_exponent(value.text)) {
-            ec = json::error::exponent_overflow;
-            return false;
-        }
         return add(std::move(value));
     }
 
@@ -232,58 +239,6 @@ void drop_duplicates(node& value, place const& here, std::vector<mistake>& mista
         drop_duplicates(one.value, here.member(one.key), mistakes);
 }
 
-/// What is wrong at the offset, in words for somebody who does not know JSON well.
-mistake explain(std::string_view text, std::size_t offset, json::error why)
-{
-    auto const told = [&](std::string message, std::string hint) {
-        return mistake{offset, diagnostic_code::syntax, "", std::move(message), std::move(hint)};
-    };
-    auto const visible = [](char c) {
-        return std::string_view(" \t\r\n").find(c) == std::string_view::npos;
-    };
-
-    if (std::ranges::none_of(text, visible))
-        return told("the text is empty", "a document is one JSON value");
-    if (why == json::error::exponent_overflow) {
-        // Where the parser noticed differs too: the number begins after what no number has.
-        auto const before = text.find_last_not_of(number_characters, offset > 0 ? offset - 1 : 0);
-        offset = before == std::string_view::npos ? 0 : before + 1;
-        return told("the number is too large", "write it without an exponent");
-    }
-    if (offset >= 6 && text.substr(offset - 6, 2) == "\\u")
-        return told("the escape before this is half a character", "write the character itself");
-    if (offset >= text.size())
-        return told("the text ends too early", "a quotation mark, `]` or `}` is missing");
-
-    char const found = text[offset];
-    auto last = offset;
-    while (last > 0 && !visible(text[last - 1]))
-        --last;
-    char const before = last > 0 ? text[last - 1] : '{';
-
-    if (static_cast<unsigned char>(found) < 0x20)
-        return told("a line break or another control character cannot stand here",
-                    "write `\\n` for a line break in a text");
-    auto const what = in_backticks(character_at(text, offset));
-    if (before == ',' && (found == '}' || found == ']'))
-        return told("a comma stands before " + what, "leave it out after the last one");
-    if (found == '\'')
-        return told("a text stands in single quotation marks", "write \"");
-    if (found == '/' || found == '#')
-        return told("JSON has no comments", "leave it out, or say it in a `label` or a `cite`");
-    if (found == '"' || found == '{' || found == '[')
-        return told(what + " cannot stand here", "is a comma or a colon missing before it?");
-    if (auto const rest = text.substr(offset); without_mark(rest) != rest)
-        return told("a byte order mark cannot stand here", "take this invisible character away");
-    auto const is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-               || static_cast<unsigned char>(c) > 127;
-    };
-    return told(what + " cannot stand here",
-                is_letter(found) ? "a text stands between two \""
-                                 : "is something missing before it, or is it too much?");
-}
-
 } // namespace
 
 parsed_json parse_json(std::string_view text)
@@ -295,14 +250,21 @@ parsed_json parse_json(std::string_view text)
 
     json::parse_options options;
     options.max_depth = deepest_level + 1; // the builder refuses first, and knows where
-    json::basic_parser<builder> parser(options, text);
     json::error_code ec;
-    auto const used = parser.write_some(false, text.data(), text.size(), ec);
-    auto parsed = std::move(parser.handler().result);
+    std::size_t used = 0;
+    auto const parse = [&](std::string_view as) {
+        json::basic_parser<builder> parser(options, text);
+        used = parser.write_some(false, as.data(), as.size(), ec);
+        return std::move(parser.handler().result);
+    };
+    auto parsed = parse(text);
+    if (ec == json::error::exponent_overflow)
+        parsed = parse(without_exponents(text));
     if (ec) {
         parsed.root.reset();
         if (parsed.mistakes.empty())
-            parsed.mistakes.push_back(explain(text, used, static_cast<json::error>(ec.value())));
+            parsed.mistakes.push_back(
+                explain_syntax(text, used, static_cast<json::error>(ec.value())));
         return parsed;
     }
     if (auto const more = text.find_first_not_of(" \t\r\n", used); more != std::string_view::npos)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "rules/checking.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 
 namespace finsam::checking {
 
@@ -10,20 +12,30 @@ using enum diagnostic_code;
 
 namespace {
 
-/// Periods that share no day, by their first day.
+/// The days of all periods so far: runs that share no day, by their first one.
 using timeline = std::map<date, std::optional<date>>;
 
-/// Enters the period unless it shares a day with one that is there.
-bool enter(timeline& taken, period const& when)
+/// Enters a period; whether it shares a day with one that is there.
+bool overlaps(timeline& taken, period const& when)
 {
-    auto const next = taken.lower_bound(when.from);
-    if (next != taken.end() && (!when.to || next->first < *when.to))
-        return false;
-    if (next != taken.begin())
-        if (auto const& before = std::prev(next)->second; !before || when.from < *before)
-            return false;
-    taken.emplace_hint(next, when.from, when.to);
-    return true;
+    auto all = when;
+    auto shared = [&] {
+        auto next = taken.lower_bound(all.from);
+        if (next != taken.begin())
+            if (auto const before = std::prev(next); !before->second || all.from < *before->second)
+                return before;
+        return next != taken.end() && (!all.to || next->first < *all.to) ? next : taken.end();
+    };
+    bool some = false;
+    for (auto found = shared(); found != taken.end(); found = shared()) {
+        all.from = std::min(all.from, found->first);
+        all.to = all.to && found->second ? std::optional(std::max(*all.to, *found->second))
+                                         : std::nullopt;
+        taken.erase(found);
+        some = true;
+    }
+    taken.emplace(all.from, all.to);
+    return some;
 }
 
 } // namespace
@@ -44,7 +56,7 @@ void check_rule_versions(state& in)
         for (auto const i : versions) {
             auto const pointer = under("/rules", i);
             auto const when = in.period_of(rules[i], pointer);
-            if (in.told.touch(under(pointer, "id")) || !when || enter(taken, *when))
+            if (in.told.touch(under(pointer, "id")) || !when || !overlaps(taken, *when))
                 continue;
             // One of the two may have the wrong id as well as the wrong period.
             in.tell_about(pointer, under(pointer, "period"), overlap,

@@ -170,6 +170,7 @@ case_heading read_heading(reader& in)
         date as_of{};
         if (whole([&] { io::read(in, *value, here.member("as_of"), as_of); }))
             heading.as_of = as_of;
+        heading.as_of_at = value->offset;
     }
     if (auto const* value = keys.take("cases", presence::required))
         if (value->kind != json_kind::array)

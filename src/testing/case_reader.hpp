@@ -40,6 +40,7 @@ struct case_heading
 {
     std::optional<std::string> plan{};
     std::optional<date> as_of{};
+    std::size_t as_of_at = 0; ///< where it stands
 };
 
 /// Reads the keys of the file itself; what is wrong goes into `in`.

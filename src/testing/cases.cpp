@@ -137,8 +137,7 @@ std::optional<engine> open_plan(std::filesystem::path const& file, date as_of, d
 {
     auto read = inspect_plan(file, as_of);
     for (auto& one : read.found.list)
-        if (one.severity == severity::error)
-            add(found, std::move(one));
+        add(found, std::move(one));
     if (!read.value)
         return {};
     auto compiled = compile(std::move(*read.value), as_of);
@@ -150,6 +149,19 @@ std::optional<engine> open_plan(std::filesystem::path const& file, date as_of, d
         add(found, std::move(one));
     }
     return {};
+}
+
+/// That the plan is not in force on the day is a mistake of whoever names the day.
+void tell_about_day(io::reader& in, case_heading const& heading, diagnostics& found)
+{
+    auto const day = std::ranges::find_if(found.list, [](diagnostic const& one) {
+        return one.code == diagnostic_code::not_in_force && one.pointer == "/period";
+    });
+    if (day == found.list.end())
+        return;
+    in.complain(day->code, heading.as_of_at, io::place().member("as_of"), day->message, day->hint);
+    found.list.erase(day);
+    --found.errors;
 }
 
 } // namespace
@@ -166,6 +178,7 @@ result<case_outcome> run_cases_of(std::string_view text, std::string_view name,
         auto const heading = read_heading(in);
         if (heading.plan && heading.as_of)
             compiled = open(*heading.plan, *heading.as_of, found);
+        tell_about_day(in, heading, found);
         if (compiled)
             cases = read_cases(in, *compiled);
     }
@@ -176,7 +189,7 @@ result<case_outcome> run_cases_of(std::string_view text, std::string_view name,
     if (found.errors > 0)
         return found;
 
-    case_outcome outcome;
+    case_outcome outcome{.warnings = std::move(found)};
     for (auto const& one : cases) {
         auto lines = comparison(*compiled, one, spoken)();
         if (lines.empty())

@@ -88,6 +88,9 @@ INSTANTIATE_TEST_SUITE_P(
         misuse{"AnOptionWithoutItsValue", "check x --as-of", "--as-of DATE lacks its value"},
         misuse{"TwoDates", "check x --as-of 2022-03-01 --as-of 2022-03-02",
                "--as-of DATE stands more than once"},
+        misuse{"AFlagWithAValue", "gaps x y --as-of 2022-03-01 --mandate z --exact=no",
+               "there is no option `--exact=no`"},
+        misuse{"AFlagWithNothing", "check x --quiet=", "there is no option `--quiet=`"},
         misuse{"UnknownFormat", "check x --format xml",
                "--format cannot be `xml`; choose text|json"}),
     [](auto const& one) { return one.param.name; });

@@ -24,6 +24,22 @@ TEST(Suggestion, IsTheNearestWordAndNothingFarAway)
     EXPECT_EQ(suggestion(std::string(1000, 'x'), words), "");
 }
 
+TEST(Suggestion, TakesCapitalsForSmallLetters)
+{
+    std::vector<std::string> const words{"id", "MI", "Sfi"};
+    EXPECT_EQ(suggestion("ID", words), "id");
+    EXPECT_EQ(suggestion("mi", words), "MI");
+    EXPECT_EQ(suggestion("SFI", words), "Sfi");
+}
+
+TEST(Suggestion, KeepsALetterOfTheWord)
+{
+    std::vector<std::string> const words{"x", "yz"};
+    EXPECT_EQ(suggestion("w", words), "");
+    EXPECT_EQ(suggestion("y", words), "yz");
+    EXPECT_EQ(suggestion("", words), "");
+}
+
 TEST(Hint, NamesTheNearestOrLists)
 {
     std::vector<std::string> const words{"alpha", "beta"};

@@ -136,9 +136,10 @@ TEST(Document, TellsWhereItIsNotJson)
         {"[1 2]", "1:4 syntax"},
         {"{\"ö\":1\n \"b\":2}", "2:2 syntax"},
         {"[01]", "1:3 syntax"},
-        {"[1e99999999999]", "1:2 syntax"},
-        {"[1e10000, 2]", "1:2 syntax"},
-        {"-1E+0012345", "1:1 syntax"},
+        {"[1e99999999999, 2", "1:18 syntax"},
+        {"[1.\n]", "1:4 syntax"},
+        {"[-x]", "1:3 syntax"},
+        {"[1e+]", "1:5 syntax"},
         {"[1//x\n]", "1:3 syntax"},
         {"\"ö\nb\"", "1:3 syntax"},
         {std::string_view("[\0]", 3), "1:2 syntax"},
@@ -147,9 +148,16 @@ TEST(Document, TellsWhereItIsNotJson)
         {"\"\xED\xA0\x80\"", "1:2 syntax"},     // a surrogate
         {"\"\xF4\x90\x80\x80\"", "1:2 syntax"}, // above U+10FFFF
         {"\"\xE2\x82", "1:2 syntax"},
-        {R"("\ud800")", "1:8 syntax"},
-        {R"("\udc00")", "1:8 syntax"},
+        {R"("\ud800")", "1:2 syntax"},
+        {R"("a\udc00")", "1:3 syntax"},
+        {R"("\uDBFFx")", "1:2 syntax"},
+        {R"("\ud800\n")", "1:2 syntax"},
+        {R"("\ud83d\u0041")", "1:2 syntax"},
+        {R"("\u12")", "1:6 syntax"},
+        {R"("\u12G4")", "1:6 syntax"},
+        {R"("\u00e4\x")", "1:9 syntax"},
         {"NaN", "1:1 syntax"},
+        {"[True]", "1:2 syntax"},
     };
     for (auto const& [text, expected] : cases) {
         auto const told = mistakes(text);
@@ -157,6 +165,35 @@ TEST(Document, TellsWhereItIsNotJson)
         EXPECT_EQ(told[0], expected) << text;
         EXPECT_FALSE(parse_document(text, "file").readable) << text;
     }
+}
+
+TEST(Document, HasNumbersPastAllBoundsAsTheyAreWritten)
+{
+    for (std::string const number :
+         {"1e99999999999", "-1E+0012345", "0e-99999999999999999999", "1.5e2147483648"}) {
+        // What is between quotation marks is no number, whatever stands in it.
+        auto const text = R"({"1e99999999999": "\"1e99999999999", "a": )" + number + "}";
+        auto const read = parse_document(text, "file");
+        ASSERT_TRUE(read.readable) << text;
+        ASSERT_EQ(read.root.members.size(), 2U);
+        EXPECT_EQ(read.root.members[0].key, "1e99999999999");
+        EXPECT_EQ(read.root.members[0].value.text, "\"1e99999999999");
+        EXPECT_EQ(read.root.members[1].value.text, number);
+        EXPECT_EQ(read.root.members[1].value.offset, text.find(": " + number) + 2);
+    }
+}
+
+TEST(Document, SaysWhatSomebodyElsesWordIsHere)
+{
+    auto const said = [](std::string_view text) {
+        auto const read = parse_document(text, "file");
+        return read.found.empty() ? "" : read.found[0].message + "; " + read.found[0].hint;
+    };
+    EXPECT_EQ(said("[True]"), "`True` cannot stand here; write `true`");
+    EXPECT_EQ(said("[-Infinity]"),
+              "`Infinity` is no number here; leave it out where there is none");
+    EXPECT_EQ(said(R"(["C:\x"])"), "`x` cannot stand here; write `\\\\` for a backslash in a text");
+    EXPECT_EQ(said("[1.\n]"), "the number ends too early; a digit is missing before this");
 }
 
 TEST(Document, MayHaveNulInItsTexts)

@@ -227,6 +227,34 @@ TEST(People, AreRefusedAsAWholeAfterAHundredMistakes)
     EXPECT_EQ(to_line(read.error().list[1]).substr(0, 31), "file:2:27: error: unknown_key: ");
 }
 
+TEST(PeopleHeader, SaysThatAColumnStandsTwiceWhetherItIsKnownOrNot)
+{
+    EXPECT_EQ(told(parse_people(sample(), "id,x,x\np,1,2\n", people_format::csv)),
+              (list{"1:4 unknown_key /x", "1:6 duplicate_key /x"}));
+    // A column without a name is not another one of the same name.
+    EXPECT_EQ(told(parse_people(sample(), "id,,\np,,\n", people_format::csv)),
+              (list{"1:4 unknown_key /", "1:5 unknown_key /"}));
+}
+
+TEST(PeopleHeader, DoesNotRepeatAPersonalNumber)
+{
+    auto const read =
+        parse_people(sample(), "id,191212121212,191212121212\np,1,2\n", people_format::csv);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(to_lines(read.error()).find("1912"), std::string::npos) << to_lines(read.error());
+    EXPECT_EQ(read.error().errors, 2U);
+}
+
+TEST(PeopleHeader, SaysWhatSeparatesColumns)
+{
+    for (std::string const mark : {";", "\t"}) {
+        auto const read = parse_people(sample(), "id" + mark + "municipality\np" + mark + "9701\n",
+                                       people_format::csv);
+        ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().list[0].hint, "columns are separated by commas");
+    }
+}
+
 TEST(PeopleHeader, IsToldOnceAboutEachColumn)
 {
     EXPECT_EQ(told(parse_people(sample(), "id,x,wants_work,wants_work,id\np,1,true,1,q\n,,,,\n",

@@ -62,6 +62,24 @@ TEST(InForce, AnOverlapBeforeThePlanIsAnOverlap)
     EXPECT_EQ(checked(plan), lines{"overlap /rules/2"});
 }
 
+TEST(InForce, EachVersionIsComparedWithAllBeforeItThoseToldAboutToo)
+{
+    auto plan = sample_plan();
+    auto one = plan.rules[2];
+    std::erase_if(plan.rules, [&](rule const& other) { return other.id == one.id; });
+    auto const add = [&](std::optional<period> when) {
+        one.period = when;
+        plan.rules.push_back(one);
+    };
+    auto const first = plan.rules.size();
+    add(period{day(2019, 1, 1), day(2026, 1, 2)});
+    add(period{day(2026, 1, 1)}); // a day too early
+    add(period{day(2026, 5, 1)}); // the one before has no end
+    add(period{day(2018, 1, 1), day(2019, 1, 1)});
+    EXPECT_EQ(checked(plan), (lines{"overlap /rules/" + std::to_string(first + 1),
+                                    "overlap /rules/" + std::to_string(first + 2)}));
+}
+
 /// A small world in January 2024: a handful of rules with versions, parameters and users.
 plan random_january(dice& roll)
 {

@@ -63,6 +63,39 @@ TEST(Cases, OfTheSampleAllPass)
     EXPECT_THAT(outcome.failed, IsEmpty());
 }
 
+TEST_F(CaseFile, IsToldThatItsDayIsOutsideThePlan)
+{
+    EXPECT_THAT(only(run(R"({"name": "n", "person": {}, "expect": {"tier": null}})", "2031-01-01")),
+                HasSubstr("error: not_in_force: /as_of: the plan is not in force on `2031-01-01`"));
+}
+
+TEST_F(CaseFile, PassesOnWhatThePlanIsWarnedAbout)
+{
+    auto const one = R"({"name": "n", "person": {}, "expect": {"tier": null}})";
+    EXPECT_THAT(run(one)->warnings.list, IsEmpty());
+    auto const plan = file.string() + ".plan.json";
+    {
+        std::ifstream sample("tests/cases/sample.plan.json");
+        std::string text{std::istreambuf_iterator<char>(sample), {}};
+        auto const at = text.find("\"matching\"");
+        ASSERT_NE(at, std::string::npos);
+        // Nobody says what is drawn between equals: a warning.
+        auto const seed = text.find("\"seed\"", at);
+        ASSERT_NE(seed, std::string::npos);
+        auto const end = text.find_first_of(",}", seed);
+        auto const comma = text.rfind(',', seed);
+        std::ofstream(plan) << text.substr(0, comma) << text.substr(end);
+    }
+    auto const outcome = run_text(R"({"plan": ")" + plan + R"(", "as_of": "2026-02-28", "cases": [)"
+                                  + std::string(one) + "]}");
+    std::filesystem::remove(plan);
+    ASSERT_TRUE(outcome) << to_lines(outcome.error());
+    EXPECT_EQ(outcome->passed, 1U);
+    ASSERT_THAT(outcome->warnings.list, SizeIs(1));
+    EXPECT_EQ(outcome->warnings.list[0].code, diagnostic_code::no_seed);
+    EXPECT_EQ(outcome->warnings.list[0].file, plan);
+}
+
 TEST_F(CaseFile, MayBeginWithAByteOrderMark)
 {
     EXPECT_THAT(only(run_text("\xEF\xBB\xBF[]")), HasSubstr("error: wrong_type: "));

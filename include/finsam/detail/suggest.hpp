@@ -34,7 +34,18 @@ namespace finsam::detail {
     return last[b.size()];
 }
 
-/// The candidate that was most likely meant, or empty: at most a third of the letters wrong.
+/// A word with small letters of a to z (gemener).
+[[nodiscard]] inline std::string in_small_letters(std::string_view word)
+{
+    std::string small(word);
+    for (auto& letter : small)
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    return small;
+}
+
+/// The candidate that was most likely meant, or empty: at most a third of the letters wrong, and
+/// not all of them. Small letters and capitals are the same.
 ///
 /// Words longer than 64 bytes are nobody's misspelling of an id.
 template<class Candidates>
@@ -43,11 +54,13 @@ template<class Candidates>
     std::string best;
     if (word.size() > 64)
         return best;
+    auto const small = in_small_letters(word);
     auto limit = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (std::string_view const candidate : candidates) {
         if (candidate.size() > word.size() + limit || word.size() > candidate.size() + limit)
             continue;
-        if (auto const distance = edit_distance(word, candidate); distance < limit) {
+        auto const distance = edit_distance(small, in_small_letters(candidate));
+        if (distance < limit && distance < std::max(word.size(), candidate.size())) {
             limit = distance;
             best = candidate;
         }

@@ -24,6 +24,7 @@ struct case_outcome
 {
     std::size_t passed = 0;
     std::vector<case_failure> failed;
+    diagnostics warnings; ///< about the plan
 };
 
 /// Runs a case file: a plan, a date, people and what is expected of them (kör fall).
