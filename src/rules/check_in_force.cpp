@@ -29,8 +29,15 @@ public:
         current_ = calendar_.in_force_on(day);
         day_ = day;
         seen_.assign(in_.rule_bodies.size(), false);
-        for (auto const i : needed_groups())
+        for (auto const i : needed_groups()) {
+            // Whoever reads that the group is not in force must see why it is needed.
+            auto const& group = in_.agreed.needs_groups[i];
+            why_ = is_in_force(group, under("/needs_groups", i))
+                       ? ""
+                       : ", and a reserve asks for the needs group then";
             visit(in_.group_bodies[i]);
+        }
+        why_ = "";
         for (std::size_t i = 0; i < in_.agreed.interventions.size(); ++i)
             if (is_in_force(in_.agreed.interventions[i], under("/interventions", i)))
                 visit(in_.intervention_bodies[i]);
@@ -105,20 +112,21 @@ private:
     }
 
     void tell(std::string_view what, std::string_view name, std::string const& pointer,
-              std::string hint)
+              std::string const& hint)
     {
         if (!told_.insert(pointer).second)
             return;
         in_.tell(not_in_force, pointer,
                  std::string(what) + " " + backticked(name) + " is not in force on "
                      + backticked(day_),
-                 std::move(hint));
+                 hint + why_);
     }
 
     state& in_;
     rule_calendar calendar_;
     std::vector<std::optional<date>> starts_{}; ///< per name of a parameter
     date day_{};
+    char const* why_ = ""; ///< it is needed, if not because it is in force
     std::vector<std::optional<std::size_t>> current_{};
     std::vector<bool> seen_{};
     std::vector<std::size_t> open_{};

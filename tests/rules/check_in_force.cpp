@@ -52,6 +52,9 @@ TEST(InForce, AReserveNeedsItsGroupsRule)
     plan.interventions[3].period = period{day(2025, 2, 1)};
     plan.interventions[0].places[1].reserved = {{"sick-people", 1}};
     EXPECT_EQ(checked(plan), lines{"not_in_force /needs_groups/1/rule"});
+    auto const found = check(plan).list;
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].hint.ends_with("a reserve asks for the needs group then")) << found[0].hint;
 }
 
 TEST(InForce, AnOverlapBeforeThePlanIsAnOverlap)
