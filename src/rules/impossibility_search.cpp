@@ -34,16 +34,20 @@ public:
     {
         auto const& owners = estimated_.owners();
         for (std::size_t i = 0; i < owners.size(); ++i) {
-            // That an intervention has no pool at all is told as `no_places`.
-            auto const is_offered = !owners[i].offer || !owners[i].offer->places.empty();
+            auto const node = [&](std::size_t k) {
+                return is_possible_.begin() + static_cast<std::ptrdiff_t>(owners[i].first + k);
+            };
             auto const is_ever = std::ranges::any_of(stretches_, [&](auto const& days) {
                 return contains(owners[i].in_force, days.first);
             });
-            if (is_offered && is_ever)
+            if (is_ever)
                 open_.push_back(i);
             else
-                std::fill_n(is_possible_.begin() + static_cast<std::ptrdiff_t>(owners[i].first),
-                            owners[i].count, true);
+                std::fill_n(node(0), owners[i].count, true);
+            // That an intervention has no pool at all is told as `no_places`, but nothing of its
+            // rule.
+            if (owners[i].offer && owners[i].offer->places.empty())
+                *node(owners[i].count - 1) = true;
         }
     }
 

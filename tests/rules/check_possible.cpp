@@ -116,6 +116,26 @@ TEST(CheckPossible, AnInterventionWithoutPoolsIsToldOnce)
     EXPECT_EQ(checked(made), lines{"no_places /interventions/1"});
 }
 
+TEST(CheckPossible, AnInterventionWithoutPoolsIsToldWhatItsRuleAsks)
+{
+    auto made = sample_plan();
+    auto& offer = made.interventions[1];
+    offer.places.clear();
+    offer.rule.reset();
+    auto const told = [&](criterion one) {
+        offer.when = std::move(one);
+        auto all = checked(made);
+        std::erase_if(all, [](auto const& line) { return line.starts_with("unused"); });
+        return all;
+    };
+    EXPECT_EQ(
+        told(any_of({dead(), alive()})),
+        (lines{"no_places /interventions/1", "unsatisfiable /interventions/1/when/any_of/0"}));
+    EXPECT_EQ(told(dead()),
+              (lines{"no_places /interventions/1", "unsatisfiable /interventions/1/when"}));
+    EXPECT_EQ(told(alive()), lines{"no_places /interventions/1"});
+}
+
 TEST(CheckPossible, IsLookedAtBesideErrorsThatLeaveRulesAsTheyAre)
 {
     auto made = probed(dead());
