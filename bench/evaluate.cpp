@@ -431,10 +431,13 @@ void add_all(std::shared_ptr<bench> const& here, bool twenty)
                         evaluate_with(detail::fastest_pack(), compiled, all, threads));
                     return 0.0;
                 });
-        add("count/threads:2", "drawn", size, [](engine const& compiled, people const& all) {
-            benchmark::DoNotOptimize(count_with(detail::fastest_pack(), compiled, all, 2));
-            return 0.0;
-        });
+        for (std::size_t const threads : {2U, 0U}) // 0: as many as are worth it
+            add("count/threads:" + std::to_string(threads), "drawn", size,
+                [threads](engine const& compiled, people const& all) {
+                    benchmark::DoNotOptimize(
+                        count_with(detail::fastest_pack(), compiled, all, threads));
+                    return 0.0;
+                });
         if (twenty && size >= cached)
             add_by_hand(here, size);
         if (twenty && (size == cached || size == million))

@@ -63,6 +63,22 @@ std::size_t count(rail_answer given, std::size_t rows, detail::pack const& loops
 /// So many pieces stay in a processor's second cache from one question about them to the next.
 constexpr std::size_t pieces_in_cache = 2;
 
+/// To begin and to join a thread takes as long as so many steps about a piece.
+constexpr std::size_t steps_a_thread = 1024;
+
+/// How many threads answer: as many as are asked for, or as many as are worth it. To slice
+/// somebody's own columns is worth a thread for each piece, whatever is asked of them.
+std::size_t threads_of(engine const& compiled, stored_pieces const& pieces, std::size_t wanted)
+{
+    auto const worth = pieces.size() * compiled.asked().steps.size() / steps_a_thread;
+    auto const most = wanted == 0 ? std::min(pieces.size(), worth) : pieces.size();
+    return most < 2 ? 1 : detail::threads_for(most, wanted);
+}
+std::size_t threads_of(engine const&, passing_pieces const& pieces, std::size_t wanted)
+{
+    return detail::threads_for(pieces.size(), wanted);
+}
+
 /// Runs the circuit over all pieces, a run for each thread; `about(thread)` is called on it and
 /// gives what takes each answer: `take(piece, rows, question, yes, no)`.
 template<class Pieces, class About>
@@ -93,7 +109,7 @@ eligibility answers(detail::pack const& loops, engine const& compiled, Pieces co
 {
     eligibility all(pieces.people_asked(), compiled.needs_groups().size(),
                     compiled.interventions().size());
-    run_all(loops, compiled, pieces, detail::threads_for(pieces.size(), threads), [&](std::size_t) {
+    run_all(loops, compiled, pieces, threads_of(compiled, pieces, threads), [&](std::size_t) {
         return [&](std::size_t piece, std::size_t rows, std::size_t question, rail_answer yes,
                    rail_answer no) {
             auto* const into = all.rails(question) + piece * (piece_rows / 64);
@@ -109,7 +125,7 @@ tally counts(detail::pack const& loops, engine const& compiled, Pieces const& pi
              std::size_t threads)
 {
     auto const& asked = compiled.asked();
-    threads = detail::threads_for(pieces.size(), threads);
+    threads = threads_of(compiled, pieces, threads);
     std::vector<std::vector<answer_count>> parts(threads);
     run_all(loops, compiled, pieces, threads, [&](std::size_t thread) {
         parts[thread].resize(asked.questions.size());

@@ -92,7 +92,7 @@ TEST(MemberMap, TellsAllThatDoesNotFitAtOnce)
               "wrong_kind : the type's member `municipality` is of kind `integer`; the plan's fact "
               "is of kind `code`\n"
               "bad_value /facts/3: the type's member `choice` can be `e`, which the plan's fact "
-              "cannot; did you mean `a`?\n"
+              "cannot; the values are `a`, `b`, `c`, `d`\n"
               "wrong_kind : the type's member `placed` cannot hold what it says; it must be a "
               "std::optional of std::string\n");
 }

@@ -33,8 +33,8 @@ FINSAM_EXPORT void require_mandate(engine const& compiled, mandate const& allowe
 
 /// Answers every question about every person (pröva).
 ///
-/// `threads`: at most so many, 0 for as many as the machine has. The bits are the same with any
-/// number, and on any processor.
+/// `threads`: at most so many, 0 for as many as are worth it and the machine has. The bits are the
+/// same with any number, and on any processor.
 ///
 /// Precondition: the people have the engine's columns.
 /// Errors:  throws `document_error` if the mandate is not in force, see `require_mandate`.
