@@ -55,6 +55,7 @@ void leaf_planner::make(column_test const& asked, leaf_plan& made)
 {
     auto const& column = here_->columns[asked.column];
     made.complement = false;
+    made.column = asked.column;
     if (asked.kind == test_kind::is_none)
         made.what = outcome::has_none;
     else if (asked.kind == test_kind::is_some)

@@ -75,6 +75,7 @@ struct leaf_plan
     outcome what{};
     shape form{};
     bool complement = false;
+    std::uint32_t column = 0;
     std::uint32_t first_plane = 0; ///< in `leaf_planner::planes`
     std::uint32_t planes = 0;
     std::uint32_t first_constant = 0; ///< in `leaf_planner::constants`
@@ -85,6 +86,13 @@ struct leaf_plan
 class leaf_planner
 {
 public:
+    explicit leaf_planner(std::size_t tests)
+    {
+        // So many that few circuits need more.
+        planes.reserve(4 * tests);
+        constants.reserve(2 * tests);
+    }
+
     /// Forgets what was made for the piece before. `zeros` and `ones` stand for planes that are not
     /// stored.
     void begin(piece const& here, detail::plane zeros, detail::plane ones)

@@ -26,6 +26,7 @@ piece_run::piece_run(circuit const& asked, column_tests const& tests, detail::pa
     : asked_(asked)
     , tests_(tests)
     , loops_(loops)
+    , planner_(asked.tests.size())
     , leaves_(asked.tests.size())
     , levels_(asked.first_gate() + asked.gates.size())
     , wanted_(levels_.size())
@@ -112,8 +113,8 @@ void piece_run::run_test(circuit_step const& step)
     auto const no = yes + 1;
     if (wanted_[yes] == 0 && wanted_[no] == 0)
         return;
-    auto const column = tests_[step.index].column;
     auto const& leaf = leaves_[step.index];
+    std::size_t const column = leaf.column;
     switch (leaf.what) {
     case leaf_plan::outcome::nobody:
         at_[no] = {known_bits(column)};
