@@ -23,7 +23,9 @@ public:
         , plane_words_(piece::words_a_plane(rows))
         , groups_((rows + group_rows - 1) / group_rows)
         , last_(rows % 64 == 0 ? ~std::uint64_t{0} : (std::uint64_t{1} << rows % 64) - 1)
-    {}
+    {
+        words_.reserve(usual_planes * plane_words_);
+    }
 
     [[nodiscard]] std::size_t plane_words() const { return plane_words_; }
     [[nodiscard]] std::size_t groups() const { return groups_; }
@@ -71,6 +73,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t usual_planes = 192; // of thirty facts
+
     std::vector<std::uint64_t>& words_;
     std::size_t plane_words_;
     std::size_t groups_;
