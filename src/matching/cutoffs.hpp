@@ -31,9 +31,9 @@ public:
         , known_(offered.kinds.size())
     {}
 
-    std::optional<cutoff> operator()(std::uint32_t kind, std::uint32_t rank)
+    std::optional<cutoff> operator()(std::uint32_t kind, std::size_t row)
     {
-        auto const reserves = offered_.usable(kind, rank);
+        auto const reserves = offered_.usable_by_row(kind, row);
         for (auto const& [uses, last] : known_[kind])
             if (uses == reserves)
                 return last;

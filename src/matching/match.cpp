@@ -79,8 +79,8 @@ public:
             proposed.tier_uncertain.push_back(row);
 
         auto const rank = offered_.rank_of[row];
-        auto const wishes = offered_.wishes(rank);
-        auto const opens = offered_.opens(rank);
+        auto const wishes = offered_.wishes_of_row(row);
+        auto const opens = offered_.opens_of_row(row);
         if (auto const kind = found_.kind_of[rank]; kind != no_kind) {
             auto const place = std::find(wishes.begin(), wishes.end(), kind) - wishes.begin();
             auto const later = std::find_if(opens.begin(), opens.end(), [&](open_wish const& one) {
@@ -96,7 +96,7 @@ public:
             std::vector<waiting_reason> full;
             full.reserve(wishes.size());
             for (auto const wish : wishes)
-                full.push_back({offered_.kinds[wish].intervention, last_admitted_(wish, rank)});
+                full.push_back({offered_.kinds[wish].intervention, last_admitted_(wish, row)});
             proposed.waiting.push_back({row, interventions(opens), std::move(full)});
         } else if (!opens.empty()) {
             proposed.undetermined.push_back({row, interventions(opens)});

@@ -7,6 +7,10 @@
 
 #include <boost/assert.hpp>
 
+#include <algorithm>
+#include <bit>
+#include <numeric>
+
 namespace finsam {
 namespace {
 
@@ -32,18 +36,33 @@ detail::siphash_key key_of(plan const& agreed)
     return key;
 }
 
-/// The smallest priority among the needs groups for which `counts` holds, for each person.
-template<class Counts>
+/// The smallest priority among the needs groups that count for each person: `counting(answers,
+/// word)` has a bit for each of the 64 people of a word for whom a group does.
+template<class Counting>
 std::vector<std::optional<std::int64_t>> smallest(engine const& compiled,
-                                                  eligibility const& eligible, Counts counts)
+                                                  eligibility const& eligible, Counting counting)
 {
+    auto const& groups = compiled.needs_groups();
+    auto const priority_of = [&](std::size_t i) {
+        return compiled.agreed().needs_groups[groups[i].index].priority;
+    };
+    std::vector<std::size_t> order(groups.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, priority_of);
+
+    // From the smallest priority on, so that each person is written once.
     std::vector<std::optional<std::int64_t>> tiers(eligible.people);
-    for (std::size_t i = 0; i < compiled.needs_groups().size(); ++i) {
-        auto const& group = compiled.agreed().needs_groups[compiled.needs_groups()[i].index];
-        for (std::size_t row = 0; row < tiers.size(); ++row)
-            if (counts(answer_of(eligible.needs_groups[i], row))
-                && (!tiers[row] || group.priority < *tiers[row]))
-                tiers[row] = group.priority;
+    std::vector<std::uint64_t> left((tiers.size() + 63) / 64, ~std::uint64_t{0});
+    if (tiers.size() % 64 != 0)
+        left.back() >>= 64 - tiers.size() % 64;
+    for (auto const i : order) {
+        auto const priority = priority_of(i);
+        for (std::size_t word = 0; word < left.size(); ++word) {
+            auto here = counting(eligible.needs_groups[i], word) & left[word];
+            left[word] ^= here;
+            for (; here != 0; here &= here - 1)
+                tiers[word * 64 + static_cast<std::size_t>(std::countr_zero(here))] = priority;
+        }
     }
     return tiers;
 }
@@ -70,7 +89,8 @@ std::vector<priority> priorities(engine const& compiled, people const& caseload,
                                  eligibility const& eligible, std::size_t threads)
 {
     BOOST_ASSERT(eligible.people == caseload.size());
-    auto const tiers = smallest(compiled, eligible, [](truth one) { return one == truth::yes; });
+    auto const tiers = smallest(
+        compiled, eligible, [](truth_column const& of, std::size_t word) { return of.yes[word]; });
     auto const key = key_of(compiled.agreed());
     auto const bucket = compiled.agreed().matching.value_or(matching_terms{}).waiting_bucket_days;
     auto const today = detail::to_days(compiled.as_of());
@@ -94,7 +114,8 @@ std::vector<priority> priorities(engine const& compiled, people const& caseload,
 std::vector<std::optional<std::int64_t>> best_tiers(engine const& compiled,
                                                     eligibility const& eligible)
 {
-    return smallest(compiled, eligible, [](truth one) { return one != truth::no; });
+    return smallest(compiled, eligible,
+                    [](truth_column const& of, std::size_t word) { return ~of.no[word]; });
 }
 
 } // namespace finsam

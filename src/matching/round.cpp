@@ -108,6 +108,8 @@ private:
         auto* const all_open = into.open.data();
         for (std::size_t home = 0; home < open_at_.size(); ++home)
             for (std::size_t i = 0; i < open_at_[home].size() && !rows_at[home].empty(); ++i) {
+                if (i + 1 < open_at_[home].size())
+                    fetch_answers(open_at_[home][i + 1].question, first, last);
                 auto const& column = eligible_.interventions[open_at_[home][i].question];
                 auto const* const yes = column.yes.data();
                 auto const* const no = column.no.data();
@@ -120,6 +122,18 @@ private:
         for (auto row = first; row < last; ++row) {
             auto const word = into.first_word[row - first];
             list(into, row, all_yes + word, all_open + word);
+        }
+    }
+
+    /// Has the memory bring the answers of some rows to a question.
+    // Always inlined: the compiler drops the call of a function that does nothing but fetch.
+    [[gnu::always_inline]] void fetch_answers(std::uint32_t question, std::size_t first,
+                                              std::size_t last) const
+    {
+        auto const& column = eligible_.interventions[question];
+        for (auto word = first / 64; word < (last + 63) / 64; word += 8) {
+            __builtin_prefetch(column.yes.data() + word);
+            __builtin_prefetch(column.no.data() + word);
         }
     }
 

@@ -75,20 +75,26 @@ struct matching_round
     }
     [[nodiscard]] std::span<std::uint32_t const> wishes(std::uint32_t rank) const
     {
-        auto const& at = lists_of[row_of[rank]];
-        return {kinds_wished.data() + at.first_wish, at.wishes};
+        return wishes_of_row(row_of[rank]);
     }
-    [[nodiscard]] std::span<open_wish const> opens(std::uint32_t rank) const
+    [[nodiscard]] std::span<std::uint32_t const> wishes_of_row(std::size_t row) const
     {
-        auto const& at = lists_of[row_of[rank]];
-        return {open_wishes.data() + at.first_open, at.opens};
+        return {kinds_wished.data() + lists_of[row].first_wish, lists_of[row].wishes};
+    }
+    [[nodiscard]] std::span<open_wish const> opens_of_row(std::size_t row) const
+    {
+        return {open_wishes.data() + lists_of[row].first_open, lists_of[row].opens};
     }
     /// The reserves of the kind's pool that the person may use.
     [[nodiscard]] reserve_bits usable(std::uint32_t kind, std::uint32_t rank) const
     {
+        return usable_by_row(kind, row_of[rank]);
+    }
+    [[nodiscard]] reserve_bits usable_by_row(std::uint32_t kind, std::size_t row) const
+    {
         unsigned all = 0;
         auto const& groups = kinds[kind].groups;
-        auto const* const bits = group_bits.data() + row_of[rank] * group_words;
+        auto const* const bits = group_bits.data() + row * group_words;
         for (std::size_t i = 0; i < groups.size(); ++i)
             if (groups[i] != no_kind)
                 all |= static_cast<unsigned>(bits[groups[i] / 64] >> groups[i] % 64 & 1U) << i;
