@@ -2,7 +2,8 @@
 #pragma once
 
 // What a header names that only points or refers to something of ours (framåtdeklarationer): it
-// costs next to nothing to include. What stands here is defined where its line says.
+// costs next to nothing to include. Here is what our functions take and give, and what of it is
+// handed on by itself; each is defined where its line says.
 
 #include <finsam/detail/export.hpp>
 
@@ -18,11 +19,13 @@ enum class language;        // text.hpp
 enum class party;           // party.hpp
 enum class purpose;         // mandate.hpp
 enum class severity;        // diagnostic.hpp
+struct association;         // plan.hpp
 struct citation;            // citation.hpp
 struct criterion;           // criterion.hpp
 struct declaration;         // declaration.hpp
 struct diagnostic;          // diagnostic.hpp
 struct diagnostics;         // diagnostic.hpp
+struct fact_declaration;    // fact_declaration.hpp
 struct intervention;        // intervention.hpp
 struct mandate;             // mandate.hpp
 struct member;              // member.hpp
@@ -43,6 +46,7 @@ enum class fact_state : std::uint8_t; // fact.hpp
 enum class truth : std::uint8_t;      // truth.hpp
 struct answer_count;                  // evaluate.hpp
 struct assessment;                    // assess.hpp
+class FINSAM_EXPORT assessor;         // assessor.hpp
 class FINSAM_EXPORT eligibility;      // eligibility.hpp
 class FINSAM_EXPORT engine;           // compile.hpp
 template<class Participant>
@@ -59,8 +63,11 @@ struct truth_column;        // truth_column.hpp
 
 // matching
 struct certificate;                   // certificate.hpp
+struct cutoff;                        // match.hpp
 struct finding;                       // audit.hpp
 struct matching;                      // match.hpp
+struct placement;                     // match.hpp
+struct priority;                      // priority.hpp
 class FINSAM_EXPORT running_matching; // change.hpp
 struct why_not;                       // why_not.hpp
 
@@ -79,6 +86,7 @@ struct text_sink;         // results.hpp
 struct verification;      // matching.hpp
 
 // testing
+struct case_failure; // cases.hpp
 struct case_outcome; // cases.hpp
 
 } // namespace finsam

@@ -56,26 +56,28 @@ status run_test(options const& wanted, speech const& say, progress& shown)
     output to(wanted.output);
     std::size_t passed = 0;
     std::vector<failure> failed;
-    diagnostics found, warnings;
+    // Several files may be about one plan.
+    diagnostics found;
+    auto const enter = [&found](diagnostics const& some) {
+        for (auto const& one : some.list)
+            if (std::ranges::find(found.list, one) == found.list.end())
+                add(found, one);
+    };
     for (auto const& file : wanted.cases) {
         shown.stage(say(word::running, {{"file", file.string()}}));
         auto outcome = run_cases(file, say.spoken());
         if (!outcome) {
-            for (auto const& one : outcome.error().list)
-                add(found, one);
+            enter(outcome.error());
             continue;
         }
         passed += outcome->passed;
-        // Several files may be about one plan.
-        for (auto const& one : outcome->warnings.list)
-            if (std::ranges::find(warnings.list, one) == warnings.list.end())
-                add(warnings, one);
+        enter(outcome->warnings);
         for (auto& one : outcome->failed)
             failed.push_back({file.string(), std::move(one)});
     }
     shown.clear();
-    refuse_if_any(std::move(found), {});
-    tell(warnings, wanted.quiet);
+    refuse_if_any(found, {});
+    tell(found, wanted.quiet);
 
     auto const how = failed.empty() ? status::done : status::wrong_documents;
     if (how != status::done && wanted.output)

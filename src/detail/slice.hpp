@@ -42,13 +42,13 @@ struct slicer
                     std::size_t stride);
     /// Of the 32-bit numbers of rows whose state, a byte, is as said.
     number_range (*range)(row_groups const& from, row_groups const& states, unsigned char state);
-    /// Of the lower and the upper bits of states: who is known (instead of the lower) and who has a
-    /// value; and whether there is anybody else.
     struct states_seen
     {
-        bool none = false;
-        bool withheld = false;
+        bool none = false;     ///< somebody is known to have none
+        bool withheld = false; ///< something is withheld
     };
+    /// Of the lower and the upper bits of states: who is known, instead of the lower, and who has a
+    /// value.
     states_seen (*states)(std::uint64_t* known, std::uint64_t const* recorded, std::uint64_t* valid,
                           std::size_t words);
     /// The bits that are set in any of the 64-bit words.

@@ -15,11 +15,13 @@ inline unsigned char const* group(row_groups const& from, std::size_t index)
 }
 
 /// Has the memory bring some bytes that will be read soon: what lies past the end does no harm.
-inline void bring(row_groups const& from, std::size_t index, std::size_t bytes)
+inline void bring(row_groups const& from, std::size_t index, std::size_t size)
 {
-    auto const* const at = from.first + (index + 2048 / bytes) * from.stride;
-    for (std::size_t line = 0; line < bytes; line += 64)
-        __builtin_prefetch(at + line, 0, 3);
+    // As a number: a pointer must not leave its array.
+    auto const at =
+        reinterpret_cast<std::uintptr_t>(from.first) + (index + 2048 / size) * from.stride;
+    for (std::size_t line = 0; line < size; line += 64)
+        __builtin_prefetch(reinterpret_cast<void const*>(at + line), 0, 3);
 }
 
 void bytes(row_groups const& from, unsigned bits, std::uint64_t* out, std::size_t stride)

@@ -17,7 +17,7 @@ struct code_positions
     std::vector<std::int32_t> of_rows;
 };
 
-/// `rows` are 32-bit numbers from 0, `range` those of the rows whose state says that they have one.
+/// `rows` are 32-bit numbers, from 0 where the state says that there is one; `range` is theirs.
 ///
 /// Precondition: `range` is not empty.
 /// Complexity: O(rows + width of the range), or O(rows · log rows) where that is wide.

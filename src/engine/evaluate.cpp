@@ -63,17 +63,11 @@ std::size_t count(rail_answer given, std::size_t rows, detail::pack const& loops
 /// So many pieces stay in a processor's second cache from one question about them to the next.
 constexpr std::size_t pieces_in_cache = 2;
 
-/// To begin and to join a thread takes as long as so many steps about a piece.
-constexpr std::size_t steps_a_thread = 1024;
-
-/// How many threads answer: as many as are asked for, or as many as are worth it. To slice
-/// somebody's own columns is worth a thread for each piece, whatever is asked of them.
 std::size_t threads_of(engine const& compiled, stored_pieces const& pieces, std::size_t wanted)
 {
-    auto const worth = pieces.size() * compiled.asked().steps.size() / steps_a_thread;
-    auto const most = wanted == 0 ? std::min(pieces.size(), worth) : pieces.size();
-    return most < 2 ? 1 : detail::threads_for(most, wanted);
+    return threads_worth(pieces.size(), compiled.asked().steps.size(), wanted);
 }
+/// To slice somebody's own columns is worth a thread for each piece, whatever is asked of them.
 std::size_t threads_of(engine const&, passing_pieces const& pieces, std::size_t wanted)
 {
     return detail::threads_for(pieces.size(), wanted);
@@ -152,6 +146,14 @@ tally counts(detail::pack const& loops, engine const& compiled, Pieces const& pi
 }
 
 } // namespace
+
+std::size_t threads_worth(std::size_t pieces, std::size_t steps, std::size_t wanted)
+{
+    // To begin and to join a thread takes as long as so many steps about a piece.
+    constexpr std::size_t steps_a_thread = 1024;
+    auto const most = wanted == 0 ? std::min(pieces, pieces * steps / steps_a_thread) : pieces;
+    return most < 2 ? 1 : detail::threads_for(most, wanted);
+}
 
 eligibility evaluate_with(detail::pack const& loops, engine const& compiled, people const& caseload,
                           std::size_t threads)

@@ -71,6 +71,7 @@ struct leaf_plan
         all,     ///< each of the planes
         at_least ///< as many of the planes as the constant says
     };
+    // What follows `column` means something only where the planes are looked at.
     // INVARIANT: no constant is 0, so that nobody without a value is where `form` says
     outcome what{};
     shape form{};

@@ -3,8 +3,6 @@
 
 #include "io/syntax.hpp"
 
-#include <boost/json/error.hpp>
-
 #include <cstddef>
 #include <string_view>
 
@@ -22,7 +20,6 @@ inline constexpr std::string_view number_characters = "+-.0123456789Ee";
 /// (skrivfel).
 ///
 /// Precondition: something is wrong, and the text is UTF-8.
-[[nodiscard]] mistake explain_syntax(std::string_view text, std::size_t offset,
-                                     boost::json::error why);
+[[nodiscard]] mistake explain_syntax(std::string_view text, std::size_t offset);
 
 } // namespace finsam::io

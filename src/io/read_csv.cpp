@@ -85,6 +85,30 @@ std::optional<node> value_of(reader& in, csv_field const& field, place const& he
     return {};
 }
 
+/// Whether one of what stands between semicolons or tabs is a personal number.
+bool has_personal_number(std::string_view text)
+{
+    while (!text.empty()) {
+        auto const length = std::min(text.find_first_of(";\t"), text.size());
+        if (is_personal_number(text.substr(0, length)))
+            return true;
+        text.remove_prefix(std::min(length + 1, text.size()));
+    }
+    return false;
+}
+
+/// A header row that other marks than commas separate.
+void tell_separators(reader& in, std::string_view names, std::size_t offset)
+{
+    std::string const hint = "columns are separated by commas";
+    if (has_personal_number(names))
+        in.complain(diagnostic_code::personal_number, offset, place(),
+                    "a personal identity number stands where names of facts should", hint);
+    else
+        in.complain(diagnostic_code::unknown_key, offset, place().member(names),
+                    "unknown key " + in_backticks(names), hint);
+}
+
 } // namespace
 
 csv_header read_header(reader& in, csv_row const& row, person_reader const& people)
@@ -92,6 +116,8 @@ csv_header read_header(reader& in, csv_row const& row, person_reader const& peop
     csv_header header;
     place const here;
     std::set<std::string_view> seen;
+    bool const is_separated_otherwise =
+        row.fields.size() == 1 && row.fields[0].text.find_first_of(";\t") != std::string::npos;
     for (auto const& [name, offset, quoted] : row.fields) {
         header.names.emplace_back();
         bool const again = !seen.insert(name).second && !name.empty() && !is_personal_number(name);
@@ -99,14 +125,13 @@ csv_header read_header(reader& in, csv_row const& row, person_reader const& peop
             in.complain(diagnostic_code::duplicate_key, offset, here.member(name),
                         in_backticks(name) + " stands twice in the header row",
                         "leave one of them out");
-        else if (row.fields.size() == 1 && name.find_first_of(";\t") != name.npos)
-            in.complain(diagnostic_code::unknown_key, offset, here.member(name),
-                        "unknown key " + in_backticks(name), "columns are separated by commas");
+        else if (is_separated_otherwise)
+            tell_separators(in, name, offset);
         else if (people.is_known(in, name, offset, here))
             header.names.back() = name;
     }
     header.has_id = std::ranges::find(header.names, "id") != header.names.end();
-    if (!header.has_id)
+    if (!header.has_id && !is_separated_otherwise)
         in.complain(diagnostic_code::missing_key, row.offset, here,
                     "the header row has no column `id`", std::string(hint_for_id));
     return header;

@@ -263,8 +263,7 @@ parsed_json parse_json(std::string_view text)
     if (ec) {
         parsed.root.reset();
         if (parsed.mistakes.empty())
-            parsed.mistakes.push_back(
-                explain_syntax(text, used, static_cast<json::error>(ec.value())));
+            parsed.mistakes.push_back(explain_syntax(text, used));
         return parsed;
     }
     if (auto const more = text.find_first_not_of(" \t\r\n", used); more != std::string_view::npos)

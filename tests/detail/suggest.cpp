@@ -30,6 +30,7 @@ TEST(Suggestion, TakesCapitalsForSmallLetters)
     EXPECT_EQ(suggestion("ID", words), "id");
     EXPECT_EQ(suggestion("mi", words), "MI");
     EXPECT_EQ(suggestion("SFI", words), "Sfi");
+    EXPECT_EQ(suggestion("Mi", std::vector<std::string>{"MI", "mi", "Mo", "Mi"}), "Mi");
 }
 
 TEST(Suggestion, KeepsALetterOfTheWord)

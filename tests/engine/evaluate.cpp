@@ -4,6 +4,7 @@
 #include <finsam/engine/evaluate.hpp>
 #include <finsam/rules/build.hpp>
 
+#include "detail/in_ranges.hpp"
 #include "engine/evaluate_with.hpp"
 #include "support/caseload.hpp"
 
@@ -284,6 +285,26 @@ TEST(Eligibility, IsPermutedWithThePeople)
         for (std::size_t row = 0; row < rows.size(); ++row)
             ASSERT_EQ(answer_of(first.interventions[i], row),
                       answer_of(second.interventions[i], rows.size() - 1 - row));
+}
+
+TEST(Threads, AreNotBegunForWhatIsDoneBeforeTheyAre)
+{
+    EXPECT_EQ(threads_worth(0, 200, 0), 1U);
+    EXPECT_EQ(threads_worth(2, 200, 0), 1U);
+    EXPECT_EQ(threads_worth(10, 200, 0), 1U);
+    // However many there are, each has a piece at least, and work enough.
+    for (std::size_t const pieces : {11U, 100U, 1'000U})
+        EXPECT_EQ(threads_worth(pieces, 200, 0),
+                  detail::threads_for(std::min(pieces, pieces * 200 / 1024), 0));
+    EXPECT_EQ(threads_worth(1, 1'000'000, 0), 1U);
+}
+
+TEST(Threads, AreAsManyAsAreAskedFor)
+{
+    EXPECT_EQ(threads_worth(2, 1, 2), 2U);
+    EXPECT_EQ(threads_worth(5, 1, 3), 3U);
+    EXPECT_EQ(threads_worth(2, 1, 7), 2U);
+    EXPECT_EQ(threads_worth(0, 1, 7), 1U);
 }
 
 TEST(Mandate, IsNeededToAskAboutAPopulation)

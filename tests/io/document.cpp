@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/document.hpp"
 
+#include "io/syntax.hpp"
 #include "io/utf8.hpp"
+#include "support/random_plan.hpp"
 
 #include <gtest/gtest.h>
 
@@ -194,6 +196,49 @@ TEST(Document, SaysWhatSomebodyElsesWordIsHere)
               "`Infinity` is no number here; leave it out where there is none");
     EXPECT_EQ(said(R"(["C:\x"])"), "`x` cannot stand here; write `\\\\` for a backslash in a text");
     EXPECT_EQ(said("[1.\n]"), "the number ends too early; a digit is missing before this");
+    // In a text neither is what it seems.
+    auto const line_end = "a line break or another control character cannot stand here; "
+                          "write `\\n` for a line break in a text";
+    EXPECT_EQ(said("[\"Fas 2.\n\"]"), line_end);
+    EXPECT_EQ(said("[\"a\\\n\"]"), line_end);
+    EXPECT_EQ(said(R"(["C:\None"])"),
+              "`N` cannot stand here; write `\\\\` for a backslash in a text");
+    EXPECT_EQ(said("[Trueish]"), "`T` cannot stand here; a text stands between two \"");
+}
+
+TEST(Document, BlamesNoEscapeThatIsWhole)
+{
+    for (auto const& [text, expected] :
+         {std::pair{R"(["\ud83d\ude00", x])", "1:18 syntax"},
+          std::pair{R"(["\ud83d\ude00",])", "1:17 syntax"},
+          std::pair{"{\"a\":\"\\ud83d\\ude00\"\n\"b\":1}", "2:1 syntax"},
+          std::pair{R"(["x\ud83d\ude00\q"])", "1:17 syntax"},
+          std::pair{R"({"a": "\\ud800", x})", "1:18 syntax"},
+          std::pair{R"("\u12\u0041")", "1:6 syntax"},
+          std::pair{R"(["\ud83d\u12\uabcd"])", "1:13 syntax"},
+          std::pair{R"("\u12\uabcd)", "1:6 syntax"}, std::pair{R"(["\ud8\u)", "1:7 syntax"},
+          std::pair{R"(["\ud8)", "1:7 syntax"}})
+        EXPECT_EQ(mistakes(text), std::vector<std::string>{expected}) << text;
+}
+
+TEST(Document, TellsAMistakeInsideOfAnyText)
+{
+    testing_support::dice roll(7);
+    SCOPED_TRACE("FINSAM_SEED=" + std::to_string(roll.seed()));
+    std::vector<std::string> const parts{
+        "\"", "\\", "\\u", "d83d", "\\ude00", "\\n", "1e999999999999", "[",     "]", "{", "}", ",",
+        ":",  " ",  "\n",  "x",    "ö",       "-1.", "true",           "\"a\"", "0"};
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text;
+        for (auto left = roll(12); left > 0; --left)
+            text += roll.pick(parts);
+        auto const parsed = parse_json(text);
+        EXPECT_TRUE(parsed.root || !parsed.mistakes.empty()) << text;
+        for (auto const& one : parsed.mistakes) {
+            ASSERT_LE(one.offset, text.size()) << text;
+            EXPECT_FALSE(one.message.empty() || one.hint.empty()) << text;
+        }
+    }
 }
 
 TEST(Document, MayHaveNulInItsTexts)

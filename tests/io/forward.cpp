@@ -37,7 +37,8 @@ constexpr std::size_t defined = ((sizeof(Types) > 0 ? 1 : 0) + ...);
 
 // One that is named ahead and defined nowhere does not compile here.
 constexpr auto all_defined =
-    defined<comparator, diagnostic_code, fact_kind, language, party, purpose, severity, citation,
+    defined<comparator, diagnostic_code, fact_kind, language, party, association, fact_declaration,
+            assessor, cutoff, placement, priority, case_failure, purpose, severity, citation,
             criterion, declaration, diagnostic, diagnostics, intervention, mandate, member,
             municipality_code, needs_group, parameter, period, plan, pool, rule, text, schema,
             fact_state, truth, answer_count, assessment, eligibility, engine, engine_for<somebody>,

@@ -243,6 +243,13 @@ TEST(PeopleHeader, DoesNotRepeatAPersonalNumber)
     ASSERT_FALSE(read);
     EXPECT_EQ(to_lines(read.error()).find("1912"), std::string::npos) << to_lines(read.error());
     EXPECT_EQ(read.error().errors, 2U);
+    for (std::string const header : {"191212121212;40", "id\t19121212-1212", ";19121212-1212;"}) {
+        auto const other = parse_people(sample(), header + "\n", people_format::csv);
+        ASSERT_FALSE(other);
+        EXPECT_EQ(to_lines(other.error()).find("1212"), std::string::npos)
+            << to_lines(other.error());
+        EXPECT_EQ(other.error().list[0].code, diagnostic_code::personal_number);
+    }
 }
 
 TEST(PeopleHeader, SaysWhatSeparatesColumns)
@@ -251,6 +258,7 @@ TEST(PeopleHeader, SaysWhatSeparatesColumns)
         auto const read = parse_people(sample(), "id" + mark + "municipality\np" + mark + "9701\n",
                                        people_format::csv);
         ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().errors, 1U); // that there is no column `id` follows
         EXPECT_EQ(read.error().list[0].hint, "columns are separated by commas");
     }
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace finsam::detail {
@@ -55,13 +56,16 @@ template<class Candidates>
     if (word.size() > 64)
         return best;
     auto const small = in_small_letters(word);
-    auto limit = std::max<std::size_t>(1, word.size() / 3) + 1;
+    auto const limit = std::max<std::size_t>(1, word.size() / 3) + 1;
+    // Of those that are equally near the one with the same capitals.
+    std::pair nearest{limit, std::size_t{0}};
     for (std::string_view const candidate : candidates) {
         if (candidate.size() > word.size() + limit || word.size() > candidate.size() + limit)
             continue;
-        auto const distance = edit_distance(small, in_small_letters(candidate));
-        if (distance < limit && distance < std::max(word.size(), candidate.size())) {
-            limit = distance;
+        std::pair const distance{edit_distance(small, in_small_letters(candidate)),
+                                 edit_distance(word, candidate)};
+        if (distance < nearest && distance.first < std::max(word.size(), candidate.size())) {
+            nearest = distance;
             best = candidate;
         }
     }
