@@ -54,7 +54,8 @@ TEST(InForce, AReserveNeedsItsGroupsRule)
     EXPECT_EQ(checked(plan), lines{"not_in_force /needs_groups/1/rule"});
     auto const found = check(plan).list;
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_TRUE(found[0].hint.ends_with("a reserve asks for the needs group then")) << found[0].hint;
+    EXPECT_TRUE(found[0].hint.ends_with("a reserve asks for the needs group then"))
+        << found[0].hint;
 }
 
 TEST(InForce, AnOverlapBeforeThePlanIsAnOverlap)
