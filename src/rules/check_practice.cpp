@@ -49,7 +49,9 @@ std::optional<involved> involved_by(state const& in, intervention const& one,
         if (!known)
             return {};
         all.members.insert(known);
-        all.parties.insert(known->party);
+        // Gotland is one party, by whichever of its names it takes part.
+        bool const is_gotland = known->code && is_own_region(*known->code);
+        all.parties.insert(is_gotland ? party::municipality : known->party);
     }
     return all;
 }

@@ -64,6 +64,17 @@ TEST(Association, OfGotlandNeedsNoRegion)
     EXPECT_EQ(to_lines(check(gotland())), "");
 }
 
+TEST(Association, OfGotlandIsOnePartyByBothOfItsNames)
+{
+    auto plan = gotland();
+    plan.members.push_back({"region", party::region, same_text("Region Gotland"), "09"});
+    EXPECT_EQ(to_lines(check(plan)), "");
+    plan.interventions[0].members = {{"gotland", duty::run}, {"region", duty::refer}};
+    EXPECT_EQ(checked(plan), lines{"single_party /interventions/0"});
+    plan.interventions[0].members.push_back({"fk", duty::refer});
+    EXPECT_EQ(to_lines(check(plan)), "");
+}
+
 TEST(Association, WithoutAnyRegionIsToldOnce)
 {
     auto plan = sample_plan();
