@@ -254,6 +254,7 @@ parsed_json parse_json(std::string_view text)
     std::size_t used = 0;
     auto const parse = [&](std::string_view as) {
         json::basic_parser<builder> parser(options, text);
+        ec.clear();
         used = parser.write_some(false, as.data(), as.size(), ec);
         return std::move(parser.handler().result);
     };
