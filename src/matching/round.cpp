@@ -68,6 +68,8 @@ private:
     };
 
     static constexpr std::size_t rows_at_once = 16384;
+    /// Of the answers to a question; to fetch them all for fewer rows costs more than it saves.
+    static constexpr std::size_t lines_at_once = rows_at_once / 512;
 
     [[nodiscard]] std::size_t home_of(std::size_t row) const
     {
@@ -108,7 +110,7 @@ private:
         auto* const all_open = into.open.data();
         for (std::size_t home = 0; home < open_at_.size(); ++home)
             for (std::size_t i = 0; i < open_at_[home].size() && !rows_at[home].empty(); ++i) {
-                if (i + 1 < open_at_[home].size())
+                if (i + 1 < open_at_[home].size() && rows_at[home].size() >= lines_at_once)
                     fetch_answers(open_at_[home][i + 1].question, first, last);
                 auto const& column = eligible_.interventions[open_at_[home][i].question];
                 auto const* const yes = column.yes.data();

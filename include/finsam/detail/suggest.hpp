@@ -62,10 +62,11 @@ template<class Candidates>
     for (std::string_view const candidate : candidates) {
         if (candidate.size() > word.size() + limit || word.size() > candidate.size() + limit)
             continue;
-        std::pair const distance{edit_distance(small, in_small_letters(candidate)),
-                                 edit_distance(word, candidate)};
-        if (distance < nearest && distance.first < std::max(word.size(), candidate.size())) {
-            nearest = distance;
+        auto const distance = edit_distance(small, in_small_letters(candidate));
+        if (distance > nearest.first || distance >= std::max(word.size(), candidate.size()))
+            continue;
+        if (std::pair const here{distance, edit_distance(word, candidate)}; here < nearest) {
+            nearest = here;
             best = candidate;
         }
     }
